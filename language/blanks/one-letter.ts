@@ -24,7 +24,13 @@ export function readOneLetter(
   if (isOrdinal(left, text.slice(end, end + 1)) || (stands === 'in a range' && UNTIL_DATE.test(right)))
     return sure;
   if (standsForItself(line, start, end, right)) return undefined;
-  if (isNumber(left, right) || isQuotedName(text, start, right) || PERIODS.test(right)) return sure;
+  if (
+    isValue(left, right) ||
+    isNumber(left, right) ||
+    isQuotedName(text, start, right) ||
+    PERIODS.test(right)
+  )
+    return sure;
   if (/[A-WYZa-wyz0-9]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
   if (isTimeOfDay(text.slice(Math.max(0, start - 3), start), right) || isCensored(right)) return sure;
   if (isPerson(text, start, left, right)) return sure;
@@ -56,6 +62,10 @@ function behindLetters(text: string, end: number): string {
     .replace(/^\s+/, '')
     .replace(/^(?:[xXｘＸ]\s){0,2}[xXｘＸ]\s?(?=[\u4e00-\u9fff])/, '');
 }
+
+/** 森林覆盖率达到X。 */
+const isValue = (left: string, right: string) => /^[，。；]/.test(right) && LEADS_TO_VALUE.test(left);
+const LEADS_TO_VALUE = /(?:达到?|增至|升至|降至|提高到|率为)$/;
 
 /** 第X章, 第X届. */
 function isOrdinal(left: string, next: string): boolean {

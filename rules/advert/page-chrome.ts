@@ -4,7 +4,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import type { Advert } from './detect/advert.ts';
-import { type Chrome, chrome } from './detect/chrome.ts';
+import { BARE_SAMPLE, type Chrome, chrome } from './detect/chrome.ts';
 import { adverts } from './detect/lines.ts';
 import { overlapWith } from './detect/overlap.ts';
 import { pageNumbers } from './detect/page-numbers.ts';
@@ -76,7 +76,7 @@ const SAFE: ReadonlySet<Chrome['what']> = new Set(['button', 'page count', 'leng
 /** A model that is handed out; 主持词范文 is a heading of a book but above a text of that kind, as its title. */
 function isAuthors(document: Document, paragraph: Paragraph, { shown: [shown] }: Chrome): boolean {
   if (isAttached(document, paragraph)) return true;
-  if (!/^[范例]文$/.test(shown!)) return false;
+  if (!BARE_SAMPLE.test(shown!)) return false;
   const first = document.paragraphs.slice(0, HEAD_LINES).find((p) => !p.blank);
   return paragraph !== first;
 }

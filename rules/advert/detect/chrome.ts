@@ -48,8 +48,11 @@ function priceAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range):
 }
 
 /** 中心公众号：材料星球的发展思想: the hit ends with the colon. */
-function accountIn({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
-  return contentEnd - contentStart < SENTENCE ? undefined : accountAt(text, end - 1);
+function accountIn(
+  { text, contentStart, contentEnd, language }: Paragraph,
+  { end }: Range,
+): Range | undefined {
+  return contentEnd - contentStart < SENTENCE ? undefined : accountAt(text, end - 1, language.words);
 }
 
 /** 我老秘网市, 原则文章来源于公文写作网敢于斗争: the name of a site in a sentence that is not about it. */
@@ -183,6 +186,9 @@ const COPIED = new RegExp(`${anyOf(COPIED_KINDS)}[稿词]?$`);
 /** What stands between the tag of a site and the end of the title. */
 const TAGGED_TITLE = /^\s{0,2}[^。；：，\s][^。；：]{5,50}$/;
 
+/** What stands behind a title without a bracket: 活动方案范文, 工作报告格式模板. */
+export const BARE_SAMPLE = /^(?:范文|例文|范例|格式模板|模板)$/;
+
 /** 第三节　主持词范文 */
 const NUMBERED = new RegExp(`^(?:第?[${ONE_TO_TEN}\\d]{1,3}[章节、.．]|[（(])`);
 
@@ -194,7 +200,7 @@ function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
   if (start - 1 === contentStart)
     return TAGGED_TITLE.test(text.slice(end + 1, contentEnd)) ? withBrackets(paragraph, hit) : undefined;
   if (contentEnd - end > 1) return undefined;
-  if (end === contentEnd && /^[范例]文$/.test(text.slice(start, end)))
+  if (end === contentEnd && BARE_SAMPLE.test(text.slice(start, end)))
     return COPIED.test(text.slice(contentStart, start)) && !NUMBERED.test(text.slice(contentStart, start))
       ? hit
       : undefined;

@@ -20,6 +20,10 @@ const CREDIT = new RegExp(`^${anyOf(MAKERS)}[：:][ \\u3000]?${NAMES}$`);
 const CREDITS = new RegExp(
   `^(?:${anyOf(MAKERS)}[：:][ \\u3000]?[\\u4e00-\\u9fffA-Za-z\\d]{2,8}[ \\u3000]{0,6}){2,4}$`,
 );
+/** [责任编辑：王岭]　[我要纠错]: how a site signs, with its buttons behind. */
+const EDITOR = '[[【](?:责任编辑|责编|编辑)[:：][ \\u3000]?[\\u4e00-\\u9fff]{0,4}[\\]】]';
+const BUTTON = '[ \\u3000]{0,4}[[【][^[\\]【】]{1,8}[\\]】]';
+const BRACKETED = new RegExp(`^${EDITOR}(?:${BUTTON}){0,4}$`);
 /** What the labels begin with. */
 const BEGINS = new Characters('统策设制海视文美责编值校审监总出排摄剪记供撰通来');
 const LONGEST = 40;
@@ -42,6 +46,7 @@ function creditsBehind(document: Document, isTail: (p: Paragraph) => boolean): P
   const found: Paragraph[] = [];
   let others = MOST;
   for (let p = lastLine(document); p && isTail(p) && others > 0; p = neighbour(document, p, -1), others--) {
+    if (p.content.length <= LONGEST && BRACKETED.test(p.content)) return [p];
     if (mayBe(p) && CREDIT.test(p.content)) found.push(p);
     else if (found.length > 0) break;
   }

@@ -43,7 +43,18 @@ const BRACKETED = new RegExp(
 const PICTURED = /[【[](?:图片|视频|表情|语音|链接|文件|动画表情)[\]】]/y;
 /** 中心公众号：材料星球的发展思想, ，微信搜一搜：小笔头为企业: an account, where the author's sentence goes on behind its name. */
 const NAMES_ACCOUNT = /(?:公众号|搜一搜)[：:]$/;
-const ACCOUNT_NAME = new RegExp(`${NAME}|[\\u4e00-\\u9fff]{2,8}?(?=[的为让])|[\\u4e00-\\u9fff]{4}`, 'y');
+/** The shortest name with a trade in it: 材料星球|的发展. */
+const NAME_IN_TRADE = new RegExp(
+  `[\\u4e00-\\u9fff]{0,4}?(?:${TRADE}[\\u4e00-\\u9fff]{0,2}?${SHOP}|宝库)`,
+  'y',
+);
+/** 小笔头|为企业: what goes on behind a name. */
+const NAME_BEFORE = /[\u4e00-\u9fff]{2,8}?(?=[的为让])/y;
+/** What those who write for a living call themselves by: 老张写材料. */
+const OF_WRITING = /[材料公文写笔稿秘]/;
+/** Of a name that neither a stop nor a word ends, so much is surely its own. */
+const SHORT_NAME = 4;
+const LONG_NAME = 8;
 /** 关注县政府微信公众号：, 大会公众号：: whose it is, or what to do with it. */
 const OWNED = new RegExp(
   `${anyOf('关注 搜索 登录 进入 查看 官方 政务 大会 会议 单位 媒体 平台 [局委办厅院校会部县市区镇乡社]')}的?(?:官方)?(?:微信)?(?:公众号|搜一搜)[：:]$`,
@@ -151,14 +162,38 @@ export function isRunIn(text: string, { start, end }: Range): boolean {
 }
 
 /** The account that a colon at an offset announces in a sentence, with its label; undefined where an office names its own. */
-export function accountAt(text: string, at: number): Range | undefined {
+export function accountAt(text: string, at: number, words: Words): Range | undefined {
   const left = text.slice(Math.max(0, at + 1 - LONGEST_LABEL), at + 1);
   const label = NAMES_ACCOUNT.exec(left);
   if (!label || OWNED.test(left)) return undefined;
-  const name = matchAt(ACCOUNT_NAME, text, at + 1);
-  if (!name || !isHan(text.charCodeAt(name.end))) return undefined;
+  const name = nameBehind(text, at + 1, words);
+  const behind = name && text.slice(name.start, name.end);
+  if (
+    !name ||
+    !(
+      isHan(text.charCodeAt(name.end)) ||
+      (isHan(text.charCodeAt(at - label[0].length)) && OF_WRITING.test(behind!))
+    )
+  )
+    return undefined;
   const start = at + 1 - label[0].length;
   return { start: text.endsWith('微信', start) ? start - 2 : start, end: name.end };
+}
+
+/** The name behind the colon: to the end of its trade, to a stop, to what the author goes on with, or to the end of a word. */
+function nameBehind(text: string, start: number, words: Words): Range | undefined {
+  let stop = start;
+  while (stop - start <= LONG_NAME && isHan(text.charCodeAt(stop))) stop++;
+  if (stop - start < 2) return undefined;
+  const traded = matchAt(NAME_IN_TRADE, text, start);
+  if (traded && traded.end <= stop) return traded;
+  if (stop - start <= SHORT_NAME + 1) return { start, end: stop };
+  const before = matchAt(NAME_BEFORE, text, start);
+  if (before && before.end < stop) return before;
+  if (stop - start <= LONG_NAME) return { start, end: stop };
+  let end = start + SHORT_NAME;
+  while (end - start < LONG_NAME && !words.isBoundary(text, end)) end++;
+  return { start, end };
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): Range | undefined {
