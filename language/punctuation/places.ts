@@ -202,7 +202,7 @@ const NO_PAUSE_BEFORE = new Characters(
 );
 /** Last characters of the words that take none behind them, and of what is said of a subject (到位, 得力, 明显改善). */
 const NO_PAUSE_BEHIND = new Characters(
-  '此时外之而是来以中如见述底日月年前调出求为定步上说看计解悉究明下神来位力确好实显序利弱足够切厚薄变善高强升',
+  '此时外之而是来以中如见述底日月年前调出求为定步上说看计解悉究明下神来位力确好实显序利弱足够切厚薄变善高强升晰',
 );
 const BREAKS = new Characters('。；？！');
 const ENDS = new Characters('。！？，、；：');

@@ -17,7 +17,7 @@ const SAID = {
   single: '只有一个附件，不编序号',
   marks: '附件名称不加书名号',
   colon: '“附件”之后用全角冒号',
-  label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”',
+  label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”“附件一：”',
 } as const;
 
 const HAN_MARK = new RegExp(`^[　 ]*([${ONE_TO_NINE}])、`);
@@ -47,8 +47,10 @@ export const attachmentNote = defineDocumentRule<NoteMatch>({
   fix: ({ edit, safe }) => [{ title: edit.text === '' ? '删去' : `改为“${edit.text}”`, edits: [edit], safe }],
 });
 
-/** 附件　方案 above the date. */
-const BARE = /^附件[　 ]+(?=[\u4e00-\u9fff]{3})/;
+/** 附件　方案, 附件一：方案 above the date. */
+const BARE = new RegExp(
+  String.raw`^附件(?:([${ONE_TO_NINE}])[:：、.．]?[　 ]*|[　 ]+)(?=[\u4e00-\u9fff]{3})`,
+);
 /** The note stands so near above the date, with the signature between. */
 const ABOVE = 8;
 
@@ -60,10 +62,12 @@ function* withoutColon(document: Document): Iterable<NoteMatch> {
     Math.max(0, index - ABOVE),
     index,
   )) {
-    const bare = BARE.exec(content)?.[0];
+    const [bare, han] = BARE.exec(content) ?? [];
     if (bare === undefined) continue;
     const range = { start: start + contentStart, end: start + contentStart + bare.length };
-    yield { ...range, fault: 'colon', edit: { ...range, text: '附件：' }, safe: false };
+    const number = han === undefined ? 0 : ONE_TO_NINE.indexOf(han) + 1;
+    const edit = { ...range, text: number > 1 ? `${number}.` : '附件：' };
+    yield { ...range, fault: number > 0 ? 'label' : 'colon', edit, safe: false };
   }
 }
 

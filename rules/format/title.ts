@@ -18,6 +18,7 @@ const SAID = {
   request: (seen: string) => `“${seen}”不是法定文种，请求事项用“请示”，陈述情况用“报告”`,
   asked: (seen: string) => `“${seen}”与文种“请示”意思重复，删去前面的动词`,
   reported: (seen: string) => `“${seen}”与文种“报告”意思重复，删去前面的动词`,
+  requested: (seen: string) => `“${seen}”是请求事项，用“请示”：报告不夹带请示事项`,
   joined: (seen: string) => `文种“${seen}”前缺“的”：“关于……的${seen}”`,
   missing: (seen: string) =>
     `标题没有文种${seen && `，正文说“${seen}如下”`}：标题由发文机关、事由和文种组成，如“关于……的${seen || '通知'}”`,
@@ -48,6 +49,7 @@ const FAULTS: readonly (readonly [fault: keyof typeof SAID, pattern: RegExp, end
   ['request', /请示(?:报告|的报告)$/],
   ['asked', /关于(?:请求|申请|请示)/, '的请示'],
   ['reported', /关于(?:上报|汇报|报告)/, '的报告'],
+  ['requested', /关于(?:申请|请求|恳请)(?!书|人|执行)/, '的报告'],
   ['genre', /(?:申请|申请书|请求|情况说明)$/],
   // 紧急通知, 会议通知: the word before goes with the genre.
   [

@@ -142,7 +142,8 @@ function shortYear(text: string, start: number, end: number): DateForm | undefin
     !SEASONS_GO_ON.test(text.slice(end + 1, end + 3));
   // 08年以来: no length of time begins with 0.
   const isZero = text[start] === '0' && !RANGE_MARKS.at(text, start - 1);
-  if (!isOld && !isZero && !isOfYear(text, end + 1)) return undefined;
+  if (!isOld && !isZero && !isOfYear(text, end + 1) && !isBeforeLesser(text, end + 1, figure))
+    return undefined;
   const edit = { start, end: start, text: isOld || figure > THIS_CENTURY ? '19' : '20' };
   return mendedBy(text, { start, end: end + 1 }, edit, 'two-digit year', false);
 }
@@ -221,6 +222,16 @@ function hanMonth(text: string, start: number, end: number): DateForm | undefine
     edits,
     safe: true,
   };
+}
+
+/** 95年|至12年: a year of this century behind one of the last. */
+const TO_YEAR = /[至到—-](\d\d)年/y;
+
+function isBeforeLesser(text: string, at: number, figure: number): boolean {
+  if (figure < LAST_CENTURY) return false;
+  TO_YEAR.lastIndex = at;
+  const other = TO_YEAR.exec(text)?.[1];
+  return other !== undefined && Number(other) < THIS_CENTURY;
 }
 
 function isOfYear(text: string, at: number): boolean {

@@ -129,15 +129,18 @@ const LONGEST_HEAD = 8;
 /** 六百50亿元, 十5分钟: the rest of a number that began in Chinese numerals. */
 function behindHan(text: string, start: number, end: number): MixedNumber | undefined {
   const unit = TENS[text[start - 1]!];
-  const rest = Number(text.slice(start, end));
+  // 二千3百人: another unit below the one before.
+  const below = TENS[text[end]!];
+  const to = below === undefined ? end : end + 1;
+  const rest = Number(text.slice(start, end)) * (below ?? 1);
   if (unit === undefined || rest === 0 || rest >= unit || text[start] === '0') return undefined;
-  if (!COUNTED.at(text, end) && !GREAT.at(text, end) && text[end] !== '分') return undefined;
+  if (!COUNTED.at(text, to) && !GREAT.at(text, to) && text[to] !== '分') return undefined;
   let from = start - 1;
   while (start - from < LONGEST_HEAD && isHanNumeralAt(text, from - 1)) from--;
   const head = readHanNumber(text, from);
   if (head?.end !== start) return undefined;
   const becomes = String(head.value + rest);
-  return { start: from, end, becomes, edits: [{ start: from, end, text: becomes }] };
+  return { start: from, end: to, becomes, edits: [{ start: from, end: to, text: becomes }] };
 }
 
 const BEFORE_REST = new Characters('亿万千百');

@@ -87,14 +87,14 @@ function ledClauseAt(text: string, pause: number): string | undefined {
 /** How a subject stands: what is said of it by an adverb and a verb (作风明显转变), or by one word (分工明确). */
 const BY_DEGREE = '明显|显著|不断|持续|稳步|日益|更加|大幅|逐步|进一步|全面|有效|切实';
 const STATES =
-  '到位 得力 明确 良好 有力 扎实 突出 明显 有序 稳定 顺利 滞后 薄弱 不足 不够 密切 浓厚 严重 淡薄 陈旧 松懈';
+  '到位 得力 明确 清晰 良好 有力 扎实 突出 明显 有序 稳定 顺利 滞后 薄弱 不足 不够 密切 浓厚 严重 淡薄 陈旧 松懈';
 const STANDS = new RegExp(
   String.raw`^[\u4e00-\u9fff]{4,12}?(?:(${BY_DEGREE})[\u4e00-\u9fff]{2,3}|${anyOf(STATES)})$`,
 );
 /** What such clauses are the object of: 推动…明显改善、…显著增强 is a list. */
 const OBJECTS = new ShortList(
   wordsOf(
-    '推动 推进 确保 实现 促进 保持 保证 使 让 做到 力争 形成 导致 造成 出现 存在 由于 因 因为 对 在 把 如 以 的',
+    '推动 确保 实现 促进 保持 保证 使 让 做到 力争 形成 导致 造成 出现 存在 由于 因 因为 对 在 把 如 以 的',
   ),
 );
 /** The longest of such clauses. */

@@ -37,6 +37,7 @@ const SELDOM = 7;
 const LEAST = 22;
 const LEAST_IN_DOUBT = 24;
 const LEAST_BESIDE_MARK = 18;
+const LEAST_BESIDE_MARK_IN_DOUBT = 20;
 /** The same of two that documents do have beside each other (推经): so much it is by chance a dozen times in six million characters. */
 const LEAST_SEEN = 28;
 const LEAST_SEEN_IN_DOUBT = 30;
@@ -104,10 +105,10 @@ function lostBeside(text: string, at: number, place: number, list: Uint32Array, 
   if (lonely > LONELY) return 0;
   const near = around(text, at, at + 2);
   const isBesideMark = near.before === 0 || near.behind === 0;
-  if (isBesideMark && lonely > SELDOM) return 0;
+  if (isBesideMark && lonely > SELDOM + 1) return 0;
   const { lost, most } = mostBetween(text, at, alone, list, near);
-  if (isBesideMark) return most >= LEAST_BESIDE_MARK ? lost : 0;
   const isInDoubt = lonely > SELDOM;
+  if (isBesideMark) return most >= (isInDoubt ? LEAST_BESIDE_MARK_IN_DOUBT : LEAST_BESIDE_MARK) ? lost : 0;
   if (most >= (isInDoubt ? LEAST_IN_DOUBT : LEAST)) return lost;
   const isEnough = most >= (isInDoubt ? LEAST_OUTSIDE_IN_DOUBT : LEAST_OUTSIDE);
   return isEnough && !isWithinWord(text, place, words) ? lost : 0;
