@@ -115,6 +115,8 @@ export function isFactor(around: Around): boolean {
   if (!around.beginsWith(FIGURE_OR_BRACKET)) return false;
   const { left, right } = around;
   if (!/[\u4e00-\u9fff）)：:]$/.test(left)) return false;
+  // 1795.585万x80%=…
+  if (/\d[万亿]?元?$/.test(left) && /^\d{1,3}(?:\.\d{1,2})?[%％]/.test(right)) return true;
   if (/^[1-9]\d{0,3}(?=$|[、，。；）)\s和及])/.test(right)) return true;
   // 电脑×12台、打印机×3台: one of several of them.
   if (COUNTED.test(right) && (COUNTED_AGAIN.test(right) || COUNTED_AGAIN.test(left))) return true;

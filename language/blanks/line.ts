@@ -21,6 +21,8 @@ export interface Mark {
 const CASES = wordList('blanks.case');
 /** How far from a mark the words may stand that make its text the report of a case. */
 const CASE_REACH = 60;
+/** So many of them make a paragraph part of a judgment. */
+const JUDGMENT = 2;
 
 /** A paragraph while its blanks are read, from left to right. */
 export class Line {
@@ -55,6 +57,13 @@ export class Line {
   get cases(): readonly Hit[] {
     this.#cases ??= this.#words().filter(({ entry }) => entry.value !== 'report');
     return this.#cases;
+  }
+
+  /** Whether it is a judgment or an account of one: parties, acts and courts by the words for them, more than once. */
+  get isJudgment(): boolean {
+    let said = 0;
+    for (const { entry } of this.#words()) if (entry.value.startsWith('all')) said++;
+    return said >= JUDGMENT;
   }
 
   /** Whether a case is reported within so many units of an offset. */

@@ -68,10 +68,21 @@ const CENSORED_LETTERS = new Characters('DXZ');
 
 /** The blanks in text order, none within another. */
 export function readMarks(paragraph: Paragraph): readonly Mark[] {
+  const line = new Line(paragraph);
+  const found = readAll(line);
+  // 于2013年×月×日在××市×1区: what a judgment has withheld, whatever it is.
+  if (found.length === 0 || !line.isJudgment) return found;
+  return found.map((mark) =>
+    WITHHELD.test(line.text.slice(mark.start, mark.end)) ? { ...mark, certainty: 'possible' } : mark,
+  );
+}
+const WITHHELD = /^[\d.－-]*[×✕✖xXｘＸ*＊][\d×✕✖xXｘＸ*＊.－-]*$/;
+
+function readAll(line: Line): readonly Mark[] {
+  const { paragraph } = line;
   const { scan } = paragraph;
   const hits = paragraph.hits(HAN_MARKS);
   const found: Mark[] = [];
-  const line = new Line(paragraph);
   for (let i = scan.next(BLANK_KINDS, 0), n = scan.count; i < n; i = scan.next(BLANK_KINDS, i + 1)) {
     const mark = readToken(line, scan, i);
     if (mark && mark.start >= (found.at(-1)?.end ?? 0)) found.push(mark);

@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { ShortList } from '../../language/text/characters.ts';
+import { Characters, ShortList } from '../../language/text/characters.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
+import { isHan } from '../../language/text/scan.ts';
 import { type CountedList, countedLists, type Tie, type Verdict, verdict } from './lists/counted.ts';
 import { fixedUses, isListing } from './lists/fixed.ts';
 
@@ -37,6 +38,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
       if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
       if (CONTESTS.isAt(paragraph.text, start - 2)) continue;
       const { list } = counted;
+      if (countsLastOnly(paragraph.text, counted)) continue;
       if (isActedOn(paragraph.text.slice(list.start, list.end))) continue;
       if (counted.tie === 'apposition' && isOfOthers(paragraph.text.slice(list.start, list.end))) continue;
       yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
@@ -68,6 +70,12 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
     });
   },
 });
+
+/** 身份证复印件、认定书、照片两张。: sheets are counted of what stands last. */
+function countsLastOnly(text: string, { tie, stated: { end } }: CountedList): boolean {
+  return tie === 'apposition' && SHEETS.at(text, end - 1) && !isHan(text.charCodeAt(end));
+}
+const SHEETS = new Characters('张份页册枚本');
 
 /** 粤东、粤西地区|4个地市: regions, and what lies in them. */
 const REGION = /地区$/;

@@ -2,6 +2,7 @@ import { defineFact } from '../../engine/facts.ts';
 import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { behindBlanks } from '../../language/text/neighbours.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import { isHan, kindSet, Token } from '../../language/text/scan.ts';
 
 interface NumberMatch extends Match {
@@ -40,6 +41,10 @@ const numbers = defineFact<readonly NumberMatch[]>(
   },
 );
 
+/** 公（刑）鉴（法）字[2015]第047号鉴定书: acts of courts, of the police and of experts have numbers of their own kind as well. */
+const ACTS = '鉴定 检验报告 价格认定 认定[书结] 裁决书 判决书 裁定书 起诉书 许可证';
+const OF_A_CASE = new RegExp(`^《?[\\u4e00-\\u9fff]{0,10}${anyOf(ACTS)}`);
+
 /** 国发[|2024|]第05号: the number whose year the digits are, where something is wrong with it. */
 function misprinted(text: string, start: number, close: number): NumberMatch | undefined {
   const open = start - 1;
@@ -50,7 +55,7 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
   const year = (isShort ? '20' : '') + text.slice(start, close);
   if (!/^(?:19|20)/.test(year)) return undefined;
   const number = readNumber(text, close + 1, text[open] === '〔');
-  if (!number) return undefined;
+  if (!number || OF_A_CASE.test(text.slice(number.end, number.end + 20))) return undefined;
   const { ordinal, digits, noUnit, end } = number;
   const faults: Fault[] = [];
   if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');

@@ -228,9 +228,13 @@ function isGlued(run: Run, { at, value }: Break): boolean {
   if (at === 0 && paragraph.text.slice(0, mark.start).endsWith('……')) return true;
   const before = members[at - 1];
   const from = before?.paragraph === paragraph ? before.mark.end : 0;
-  if (paragraph.text.slice(from, mark.start).includes(labelLike(member, value - 1))) return true;
+  const between = paragraph.text.slice(from, mark.start);
+  if (between.includes(labelLike(member, value - 1)) || LEFT_OUT.test(between)) return true;
   return at === 0 && mark.kind === 'arabic' && value === 2 && beginsOtherwise(run);
 }
+
+/** “…（一）直系亲属；……（三）旁系亲属。” */
+const LEFT_OUT = /[；。，]……$/;
 
 /** How far above a mark the one that it follows may stand: paragraphs. */
 const ABOVE = 40;

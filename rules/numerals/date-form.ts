@@ -144,6 +144,7 @@ function shortYear(text: string, start: number, end: number): DateForm | undefin
   const isZero = text[start] === '0' && !RANGE_MARKS.at(text, start - 1);
   if (!isOld && !isZero && !isOfYear(text, end + 1) && !isBeforeLesser(text, end + 1, figure))
     return undefined;
+  if (isLength(text, start)) return undefined;
   const edit = { start, end: start, text: isOld || figure > THIS_CENTURY ? '19' : '20' };
   return mendedBy(text, { start, end: end + 1 }, edit, 'two-digit year', false);
 }
@@ -160,6 +161,13 @@ function hanCentury(text: string, start: number, end: number): DateForm | undefi
   const edit = { start: from, end: from + written.length, text: String(readHanNumber(written, 0)!.value) };
   return mendedBy(text, { start: from, end: end + 2 }, edit, 'mixed', true);
 }
+
+/** 缴费年限（含视同缴费年限）是|23年2月|: so long. */
+const LASTS =
+  /(?:年限|工龄|教龄|军龄|党龄|刑期|时长)(?:[（(][^（）()]{0,10}[）)])?(?:已?[是为达共计满有]|合计){0,2}$/;
+const LASTS_REACH = 20;
+const isLength = (text: string, start: number) =>
+  LASTS.test(text.slice(Math.max(0, start - LASTS_REACH), start));
 
 /** 二〇二五年 as the end of a text, and the month with it: 二〇二五年五月. */
 const HAN_YEAR = new RegExp(`([一二][〇○零${ONE_TO_NINE}]{3})年(?:([${ONE_TO_TEN}]{1,2})月)?$`);

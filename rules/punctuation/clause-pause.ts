@@ -26,7 +26,7 @@ const CLAUSE_WORDS = new ShortList(
   ).split(' '),
 );
 /** Words that begin like them: 实事求是、有的放矢. */
-const IDIOMS = new ShortList(['有的放矢']);
+const IDIOMS = new ShortList(['有的放矢', '因此事']);
 /** Words that make a clause of their own at the beginning of a sentence. */
 const OPENERS = new ShortList(
   '因此 为此 同时 与此同时 此外 除此之外 另外 总之 总而言之 然而 但是 于是 近年来 今年以来 去年以来 年初以来 一年来 其中 例如 比如 由此可见 综上所述 会议强调 会议认为 会议指出 会议要求 会议提出 会议决定 会议明确 下一步 事实上 实际上 总的来说 总体上看 总体来看 多年来 长期以来 日前 近日 对此 由此 据统计 据了解 据悉 经研究 归根到底 实践证明 事实证明'.split(

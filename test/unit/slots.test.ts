@@ -55,6 +55,11 @@ describe('slots', () => {
     );
   });
 
+  it('what a judgment has masked is withheld, names, places and days alike', () => {
+    const text = '公诉机关指控，×年×月×日，被告人将苏A××××1号车停在×××路一处仓库门前，被害人报案。';
+    assert.deepEqual(new Set(unfilled(text).map(({ severity }) => severity)), new Set(['info']));
+  });
+
   it('a head that is half of a word tells nothing', () => {
     assert.deepEqual(slots('要让×人民满意'), ['× place']);
   });

@@ -19,8 +19,10 @@ const AMONG_WORDS = new ShortList(
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
 /** Of another time, or of what was not there before; 年产值 is of the things themselves, and so are 网上 and 规上. */
 const OF_OTHER_TIME = /年(?!产|营|销|主营|纳税|收入)|(?<![网线规限以])上(?![级市])|新/;
-const STILL = /^[^，。；、\d]{0,12}[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
+const STILL = /^[^，。；、\d]{0,12}(?<!在内)[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
 const REMAINS = /^[未没尚已在处不达超完通，。；]/;
+/** 预付|27万元，尚有115.5万元未付: what is left is left of more. */
+const DEALT = /(?:预付|支付|已[付交还收])[^，。；\d]{0,8}$/;
 /** 75处|隐患中，已销号|102处, without a noun of its own behind it. */
 const WITHIN = /^[^，。；、\d]{1,14}[中里][，,]?[^，。；、\d]{0,12}$/;
 /**
@@ -133,7 +135,7 @@ function readAmong(text: string, sentence: Sentence, i: number, at: number, foun
   const gap = between(text, figures[at - 1]!, part);
   const isAmong = AMONG.test(gap) && !OF_OTHER_TIME.test(gap);
   if (isAmong) pushPairs(sentence, i, at, found);
-  const isRest = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd));
+  const isRest = STILL.test(gap) && REMAINS.test(text.slice(part.unitEnd)) && !DEALT.test(lead(text, whole));
   if (!isAmong && !isRest) return;
   if (gap.includes('包括') && areOther(text, gap, part)) return;
   if (part.dimension !== whole.dimension || part.kind === 'duration' || !adds(part)) return;

@@ -210,7 +210,7 @@ function endsName(unit: string, before: string, clause: string): boolean {
     case '台':
       return STATIONS.test(before);
     case '处':
-      return LOCATED.test(clause) || SECTIONS.test(clause);
+      return LOCATED.test(clause) || SECTIONS.test(clause) || SPOTS.test(before);
     case '间':
       return LOCATED.test(clause) || ROOMS.test(before);
     case '人':
@@ -254,6 +254,8 @@ const STATIONS =
   /(?:调度|服务|操作|控制|工作|展示|咨询|导诊|观景|监控|指挥|管理|信息|瞭望|受理|基准|观测|监测|测量)$/;
 /** What says where: 在…处, 位于…处. */
 const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|位于|靠近|临近|连接|穿越/;
+/** 门口路段|处, 售货|处: a spot by what is there or done there. */
+const SPOTS = /(?:路[段口]|街口|门[口前]|信号灯|拐[弯角]|转[弯角]|交[叉界汇]|[售取领]货|售[票后]|收[银费])$/;
 /** 省档案馆信息技术|处: whose office it is stands before. */
 const SECTIONS = /(?:档案馆|改革委|委员会|[厅局署院办]|公司|集团|大学|学院)[\u4e00-\u9fff]{2,8}$/;
 /** What is a place among others with 间 (田地间), and a room by what is done in it (工作间); houses are counted by 间. */
