@@ -6,6 +6,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS, ShortList } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -49,36 +50,29 @@ function linkBehind(paragraph: Paragraph, figure: Quantity): string | undefined 
   const { text } = paragraph;
   if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
   if (isNumberOfClass(paragraph, figure)) return undefined;
-  // 上述三个条件: they stand above.
-  if (ABOVE.isAt(text, figure.start - 2)) return undefined;
   LINK.lastIndex = figure.unitEnd;
-  return LINK.exec(text)?.[0];
+  const link = LINK.exec(text)?.[0];
+  // 上述三个条件: they stand above, unless they are told once more: 上述三个条件，即….
+  return ABOVE.isAt(text, figure.start - 2) && !link?.includes('即') ? undefined : link;
 }
 
-/** 走过三个阶段|。 */
-function fullStopBehind(text: string, { unitEnd }: Quantity): string | undefined {
+/** 走过三个阶段|。, 建立三项机制|，激励机制、…. */
+function pauseBehind(text: string, { unitEnd }: Quantity): string | undefined {
   return ENDED.exec(text.slice(unitEnd, unitEnd + LINK_REACH))?.[0];
 }
-const ENDED = /^[\u4e00-\u9fff]{0,8}。/;
+const ENDED = /^[\u4e00-\u9fff]{0,8}[。，]/;
 
 /** The list that a number announces. 三个县分别开会 lists nothing. */
 export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
   const { text } = paragraph;
-  const { words } = paragraph.language;
-  const link = linkBehind(paragraph, figure) ?? fullStopBehind(text, figure);
+  const link = linkBehind(paragraph, figure) ?? pauseBehind(text, figure);
   if (link === undefined) return undefined;
-  const at = figure.unitEnd + link.length;
-  const bracket = /[（(]$/.test(link);
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:[，。]|即|也就是|就是|分别.*)$/, '');
-  // 分成三类。A类即刻办，B类限期办: nothing but the measure word is counted.
-  const named = noun === '' && CLASSES.at(figure.unit, 0) ? figure.unit : noun;
-  const clauses = bracket ? undefined : clausesOf(text, at, named);
-  const list = clauses ?? listBehind(text, at, link, words);
-  if (!list || list.items.length < 2 || isOtherList(text, list, figure.unit)) return undefined;
-  if (bracket && (!isListInBracket(text, list) || !CLOSES.isIn(text, list.start, text.length)))
-    return undefined;
+  const read = listBehind(paragraph, figure, link, noun);
+  if (!read) return undefined;
+  const { list, tie } = read;
+  if (list.items.length < 2 || isOtherList(text, list, figure.unit)) return undefined;
   if (isNameThatCounts(text, figure, noun, list)) return undefined;
-  const tie = bracket || clauses ? 'bracket' : link.includes('分别') ? 'respectively' : 'colon';
   // 三个村分别由县工会、团县委包保: one may have two of them.
   if (link.endsWith('由') && list.max < figure.value) return undefined;
   if (tie === 'respectively' && list.items.some((item) => isOrdinal(text, item))) return undefined;
@@ -86,15 +80,34 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
   return { tie, count: figure.value, stated, figure, list, even: true };
 }
 
-const CLASSES = new Characters('类种组片队班');
-
-/** The list at an offset, by what ties it to the number. */
-function listBehind(text: string, at: number, link: string, words: Words): List | undefined {
-  // 三个阶段。|2021年是起步的阶段，…: behind a full stop only clauses that name what is counted are its list.
-  if (link.endsWith('。')) return undefined;
-  if (/[（(]$/.test(link)) return listAfter(text, at - 1, words);
-  return listAfter(upToSum(upToNextGloss(text, at), at), at, words);
+/** The list behind what ties it to the number, and how surely it is its. */
+function listBehind(
+  { text, language: { words } }: Paragraph,
+  { unit, unitEnd }: Quantity,
+  link: string,
+  noun: string,
+): Pick<CountedList, 'list' | 'tie'> | undefined {
+  const at = unitEnd + link.length;
+  if (/[（(]$/.test(link)) {
+    const list = listAfter(text, at - 1, words);
+    const isWhole = list && isListInBracket(text, list) && CLOSES.isIn(text, list.start, text.length);
+    return isWhole ? { list, tie: 'bracket' } : undefined;
+  }
+  // 分成三类。A类即刻办，B类限期办: nothing but the measure word is counted.
+  const named = noun === '' && CLASSES.at(unit, 0) ? unit : noun.replace(/^[“‘]/, '');
+  const clauses = clausesOf(text, at, named) ?? namesOf(text, at, named, words);
+  // 三个阶段。|2021年是起步的阶段，…: behind a mere pause only what names the counted is its list.
+  if (/[。，]$/.test(link)) {
+    // 三本账，经济账要算: a comma leads to names, and not to what is said of them.
+    const isOfNames = link.endsWith('。') || clauses?.items.every(({ end }) => text.endsWith(named, end));
+    return clauses && isOfNames ? { list: clauses, tie: 'bracket' } : undefined;
+  }
+  if (clauses) return { list: clauses, tie: 'bracket' };
+  const list = listAfter(upToSum(upToNextGloss(text, at), at), at, words);
+  return list && { list, tie: link.includes('分别') ? 'respectively' : 'colon' };
 }
+
+const CLASSES = new Characters('类种组片队班');
 
 /** 分别有6家、7家、6家获得团体一、|二|、三等奖: a row of ordinals within what is listed. */
 const isOrdinal = (text: string, { start, end }: Range) =>
@@ -111,12 +124,21 @@ const LONGEST_NOUN = 8;
  * tells the last in other words.
  */
 function clausesOf(text: string, at: number, noun: string): List | undefined {
-  const bare = noun.replace(/^[“‘]/, '');
   const list =
-    clausesNaming(text, at, bare) ??
-    (bare.length > 2 ? clausesNaming(text, at, bare.slice(0, 2)) : undefined);
+    clausesNaming(text, at, noun) ??
+    (noun.length > 2 ? clausesNaming(text, at, noun.slice(0, 2)) : undefined);
   return list && text[list.end] !== '，' ? list : undefined;
 }
+
+/** 三项机制，|激励机制、评比机制|，成效明显: members that each end with what is counted, of which the sentence names no more. */
+function namesOf(text: string, at: number, noun: string, words: Words): List | undefined {
+  if (noun.length < 2) return undefined;
+  const list = listAfter(text, at, words);
+  if (!list || list.open || !list.items.every(({ end }) => text.endsWith(noun, end))) return undefined;
+  const rest = text.slice(list.end, boundAfter(text, list.end, SENTENCE_STOPS, REST));
+  return rest.includes(noun) ? undefined : list;
+}
+const REST = 60;
 
 /** 二类：甲、乙、丙 begins its line: the second class, not two of them. */
 function isNumberOfClass({ text, contentStart }: Paragraph, { unit, unitEnd, digits }: Quantity): boolean {

@@ -80,7 +80,7 @@ function beginWith(text: string, { items: [first, ...others] }: List, verb: stri
 }
 
 const SHARED =
-  '增长 增收 增效 达标 过硬 满意 落实 到位 统一 同步 公开 结合 覆盖 挂钩 不放过 促进 提升 对接 联动 融合 贯通 并重 衔接 下沉 清零 见底 归零';
+  '增长 增收 增效 达标 过硬 满意 不误 落实 到位 统一 同步 公开 结合 覆盖 挂钩 不放过 促进 提升 对接 联动 融合 贯通 并重 衔接 下沉 清零 见底 归零';
 /** 责任、措施、资金、时限、预案|“五落实”: what is true of each. */
 const TRUE_OF_EACH = new RegExp(`^${anyOf(SHARED)}$`);
 /** 资源变资产、资金变股金、农民变股东“三变”, “一个项目、一名领导、一套方案”的“三个一”. */

@@ -1,6 +1,6 @@
 /**
  * The list behind its number whose members are each called by the measure word: 两条难点，一条是车位少，还有一条是没有物业 · 三个基地，两个在山区，
- * 一个在库区. They may be sentences of their own.
+ * 一个在库区 · 四轮巡查，第一轮查供暖，第二轮查燃气. They may be sentences of their own.
  */
 import type { Range } from '../../../engine/finding.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
@@ -80,7 +80,7 @@ function membersFrom(text: string, stop: number, measure: string): One[] {
   const found: One[] = [];
   const limit = Math.min(text.length, stop + REACH);
   for (let at = text.indexOf(measure, stop); at >= 0 && at < limit; at = text.indexOf(measure, at + 1)) {
-    const one = memberAt(text, at, measure);
+    const one = memberAt(text, at, measure, found.length);
     if (!one) continue;
     // The first stands straight behind the number's clause; one in another sentence is led on, or says what it is called.
     if (found.length === 0 && one.start !== stop + 1) return found;
@@ -90,11 +90,14 @@ function membersFrom(text: string, stop: number, measure: string): One[] {
   return found;
 }
 
-/** The member whose measure word stands at an offset, if it begins a clause. */
-function memberAt(text: string, at: number, measure: string): One | undefined {
-  const number = at - 1;
-  const worth = worthAt(text, number);
+/** The member whose measure word stands at an offset, if it begins a clause. @param told how many stand before it */
+function memberAt(text: string, at: number, measure: string, told: number): One | undefined {
+  // 第二轮: the next of them.
+  const ordinal = text[at - 2] === '第';
+  const number = ordinal ? at - 2 : at - 1;
+  const worth = ordinal ? 1 : worthAt(text, number);
   const behind = at + 1;
+  if (ordinal && worthAt(text, at - 1) !== told + 1) return undefined;
   if (!(worth >= 1 && worth <= 10) || NOT_ONE.at(text, behind) || text[behind] === measure) return undefined;
   // 一条一条地走
   if (text[behind + 1] === measure) return undefined;
