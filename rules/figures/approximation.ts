@@ -6,8 +6,8 @@ import { anyOf, wordsOf } from '../../language/text/pattern.ts';
 interface ApproximationMatch {
   readonly start: number;
   readonly end: number;
-  /** The first sign: 约, 超过, 至少. */
-  readonly first: Range;
+  /** The first sign: 约, 超过, 至少; undefined where the figure itself is exact. */
+  readonly first: Range | undefined;
   /** The second: 左右, 以上, 多. */
   readonly second: Range;
 }
@@ -35,8 +35,8 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
       const apart = figure.before === '' ? apartFrom(paragraph.text, figure) : undefined;
       const before = apart?.word ?? figure.before;
       if (before === '') {
-        const twice = behindIt(paragraph.text, figure);
-        if (twice) found.push(twice);
+        const read = behindIt(paragraph.text, figure) ?? behindExact(paragraph.text, figure);
+        if (read) found.push(read);
         continue;
       }
       if (!clash(before, figure) || isAnotherWord(paragraph.text, figure, before)) continue;
@@ -48,14 +48,18 @@ export const approximation = defineParagraphRule<ApproximationMatch>({
     return found;
   },
 
-  explain({ first, second }, { text }) {
+  explain({ start, end, first, second }, { text }) {
+    if (!first)
+      return {
+        message: `“${text.slice(start, end)}”里的数不是整数，后面不用“${text.slice(second.start, second.end)}”`,
+      };
     return {
       message: `“${text.slice(first.start, first.end)}”与“${text.slice(second.start, second.end)}”同说一个数的大约，留一个即可`,
     };
   },
 
   fix({ first, second }, { text }) {
-    return [second, first].map((sign) => ({
+    return [second, ...(first ? [first] : [])].map((sign) => ({
       title: `删去“${text.slice(sign.start, sign.end)}”`,
       edits: [{ ...sign, text: '' }],
       safe: false,
@@ -88,6 +92,17 @@ function behindIt(
     first: { start: at, end: at + inner.length },
     second: { start: end - after.length, end },
   };
+}
+
+/** 126余人: more than a round number, which this is none. */
+function behindExact(
+  text: string,
+  { start, end, digits, inner, han }: Quantity,
+): ApproximationMatch | undefined {
+  if (han || !/^[余多]$/.test(inner) || !/^[1-9]\d{0,3}[1-9]$/.test(text.slice(digits.start, digits.end)))
+    return undefined;
+  const at = text.indexOf(inner, digits.end);
+  return at === digits.end ? { start, end, first: undefined, second: { start: at, end: at + 1 } } : undefined;
 }
 
 /** Whether the sign before a figure and the one in it or behind it say the same: 约30多人, 超过30人以上, 不到30人以内. */
