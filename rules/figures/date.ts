@@ -31,7 +31,7 @@ import { planFaults } from './dates/plans.ts';
 import { scheduleYearFaults } from './dates/schedule-year.ts';
 import { sessionFaults } from './dates/sessions.ts';
 import { stageFaults } from './dates/stages.ts';
-import { stepFaults } from './dates/steps.ts';
+import { reportFaults, stepFaults } from './dates/steps.ts';
 import { titleYearFaults } from './dates/title-year.ts';
 import { toldLaterFaults } from './dates/told-later.ts';
 import { weekdayFaults } from './dates/weekdays.ts';
@@ -68,6 +68,7 @@ const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   agendaFaults,
   stageFaults,
   stepFaults,
+  reportFaults,
   titleYearFaults,
   scheduleYearFaults,
   arrangedYearFaults,

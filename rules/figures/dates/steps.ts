@@ -58,6 +58,46 @@ const steps = defineFact<readonly Step[]>('steps with a day', { facts: [dates] }
   });
 });
 
+/** 4月20日|前完成自查，|4月18日|前将整改情况报县教育局: what is done, and what is reported of it. */
+const DONE_BY =
+  /^(?:日|底)?前(?:全面|全部|务必|必须)?(?:完成|做好|结束|整改到位)[^。；]{0,24}[，,][^。；\d]{0,8}$/;
+const REPORTED_BY =
+  /^前[^，。；]{0,6}[将把][^，。；]{0,10}(?:情况|结果|报告|总结|台账|清单)[^，。；]{0,8}(?:报|送|反馈|提交)/;
+
+interface Report {
+  readonly date: CalendarDate;
+  readonly done: CalendarDate;
+}
+
+const reports = defineFact<readonly Report[]>('reports of what is done', { facts: [dates] }, (paragraph) => {
+  const { text } = paragraph;
+  const list = paragraph.fact(dates);
+  return list.flatMap((date, i): Report[] => {
+    const done = list[i - 1];
+    if (
+      !done?.month ||
+      !done.day ||
+      !date.month ||
+      !date.day ||
+      !REPORTED_BY.test(text.slice(date.end, date.end + REPORT))
+    )
+      return [];
+    return DONE_BY.test(text.slice(done.end, date.start)) ? [{ date, done }] : [];
+  });
+});
+const REPORT = 40;
+
+/** What is to be reported before it is to be done. */
+export function* reportFaults(document: Document): Generator<Placed> {
+  for (const paragraph of document.paragraphsWith(reports))
+    for (const { date, done } of paragraph.fact(reports)) {
+      if (dayIn(date, done.year?.value) >= dayIn(done, date.year?.value)) continue;
+      const { start, end } = date;
+      const source = { kind: 'step-before', ...placeOf({ paragraph, date: done }) } as const;
+      yield { paragraph, fault: { kind: 'step', severity: 'warning', start, end, source } };
+    }
+}
+
 /** A step that is told once, before the day on which the one before it, told once too, is over. */
 export function* stepFaults(document: Document): Generator<Placed> {
   const all = document
@@ -67,20 +107,20 @@ export function* stepFaults(document: Document): Generator<Placed> {
     const [first, ...others] = all.filter((step) => step.of === of && step.is === 'first');
     const [then, ...more] = all.filter((step) => step.of === of && step.is === 'then');
     if (!first || !then || others.length > 0 || more.length > 0) continue;
-    if (dayOf(then, first.year) >= dayOf(first, then.year)) continue;
+    if (dayIn(then.date, then.year ?? first.year) >= dayIn(first.date, first.year ?? then.year)) continue;
     const { start, end } = then.date;
     const source = { kind: 'step-before', ...placeOf(first) } as const;
     yield { paragraph: then.paragraph, fault: { kind: 'step', severity: 'warning', start, end, source } };
   }
 }
 
-function dayOf({ date, year }: Step, other: number | undefined): number {
-  return dayNumber(year ?? other ?? ANY_YEAR, date.month!.value, date.day!.value);
+function dayIn({ year, month, day }: CalendarDate, other: number | undefined): number {
+  return dayNumber(year?.value ?? other ?? ANY_YEAR, month!.value, day!.value);
 }
 /** Without a year on either side both are of one. */
 const ANY_YEAR = 2023;
 
-function placeOf({ paragraph, date }: Step & { readonly paragraph: Paragraph }) {
+function placeOf({ paragraph, date }: { readonly paragraph: Paragraph; readonly date: CalendarDate }) {
   const text = paragraph.text.slice(date.start, date.end);
   return { start: paragraph.start + date.start, end: paragraph.start + date.end, text };
 }
