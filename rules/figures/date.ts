@@ -10,7 +10,7 @@ import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { arrangedYearFaults } from './dates/arranged-year.ts';
 import { calendarFaults } from './dates/calendar.ts';
-import { clockFaults, clocks } from './dates/clock.ts';
+import { clockFaults, clocks, hoursFaults } from './dates/clock.ts';
 import { countedYearFaults } from './dates/counted-years.ts';
 import { deadlineFaults } from './dates/deadlines.ts';
 import { documentFaults } from './dates/document.ts';
@@ -51,7 +51,10 @@ const dateFaults = defineFact<readonly DateFault[]>(
       anniversaryFaults(paragraph, found);
       festivalFaults(paragraph, found);
     }
-    if (paragraph.fact(clocks).length > 0) clockFaults(paragraph, found);
+    if (paragraph.fact(clocks).length > 0) {
+      clockFaults(paragraph, found);
+      hoursFaults(paragraph, found);
+    }
     observanceFaults(paragraph, found);
     countedYearFaults(paragraph, found);
     lifeFaults(paragraph, found);

@@ -110,8 +110,10 @@ export const period = defineDocumentRule<PeriodMatch>({
 
 /** 1—6月 as 1—9月, 上半年 as 前三季度. */
 function monthsOf({ name, title, start, end }: StaleMonths) {
-  const [, last] = PERIOD_MONTHS[title.name as PeriodName];
-  const text = /\d/.test(name) ? name.replace(/\d{1,2}(?=月(?:份)?$)/, String(last)) : title.name;
+  const [first, last] = PERIOD_MONTHS[title.name as PeriodName];
+  const text = /\d/.test(name)
+    ? name.replace(/^\d{1,2}/, String(first)).replace(/\d{1,2}(?=月(?:份)?$)/, String(last))
+    : title.name;
   return [{ title: `改为“${text}”`, edits: [{ start, end, text }], safe: false }];
 }
 

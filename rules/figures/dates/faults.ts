@@ -56,7 +56,7 @@ export type DateFault =
   /** 3月15日开始，5月31日结束，历时三个半月: `length` in units, in halves of them where halves are counted. */
   | (At & {
       readonly kind: 'elapsed';
-      readonly unit: DurationUnit;
+      readonly unit: DurationUnit | '小时';
       readonly range: Range;
       readonly length: number;
     })

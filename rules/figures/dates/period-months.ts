@@ -16,8 +16,9 @@ export interface StaleMonths extends Range {
   readonly title: Range & { readonly name: string };
 }
 
-/** Months from January on, told as what a paragraph or its heading is of. */
+/** Months told as what a paragraph or its heading is of. */
 interface OpeningMonths extends Range {
+  readonly first: number;
   readonly last: number;
 }
 
@@ -38,13 +39,13 @@ const openingMonths = defineFact<readonly OpeningMonths[]>(
     const found: OpeningMonths[] = [];
     for (const date of list.slice(0, 2)) {
       const to = date.rangeTo === undefined ? undefined : list[date.rangeTo];
-      if (date.month?.value !== 1 || date.day || !to?.month || to.day || to.year) continue;
+      if (!date.month || date.day || !to?.month || to.day || to.year) continue;
       if (
         !YEAR.test(text.slice(contentStart, date.month.start)) ||
         !/^份?，/.test(text.slice(to.end, to.end + 2))
       )
         continue;
-      found.push({ start: date.month.start, end: to.end, last: to.month.value });
+      found.push({ start: date.month.start, end: to.end, first: date.month.value, last: to.month.value });
     }
     const [period] = paragraph.fact(periods);
     if (period && contentEnd - contentStart <= HEADING && !period.elsewhere) {
@@ -52,7 +53,7 @@ const openingMonths = defineFact<readonly OpeningMonths[]>(
       const heads =
         MARK.test(text.slice(contentStart, period.start).replace(/第$/, '')) &&
         OF_WORK.test(text.slice(period.end, contentEnd));
-      if (first === 1 && heads) found.push({ start: period.start, end: period.end, last });
+      if (first === 1 && heads) found.push({ start: period.start, end: period.end, first, last });
     }
     return found;
   },
@@ -82,6 +83,13 @@ function* staleQuarter(document: Document, title: Paragraph, own: Period): Gener
   yield { start: first.start + start, end: first.start + end, name, title: at };
 }
 
+/** 6—9月 of the third quarter: it shares but one end with the months it should be, and no other period has them. */
+function isMiscounted({ name }: Period, begins: number, ends: number): boolean {
+  const [first, last] = PERIOD_MONTHS[name];
+  if (begins === 1 || !name.endsWith('季度') || first === 1) return false;
+  return (ends === last && begins !== first && begins % QUARTER !== 1) || (begins === first && ends > last);
+}
+
 /** @param named the periods of the title, absolute */
 export function* staleMonths(
   document: Document,
@@ -92,12 +100,13 @@ export function* staleMonths(
   if (!own || named.length > 1) return;
   yield* staleQuarter(document, title, own);
   const [first, last] = PERIOD_MONTHS[own.name];
-  if (first !== 1) return;
   for (const paragraph of document.paragraphsWith(openingMonths)) {
     if (paragraph.index <= title.index) continue;
-    for (const { start, end, last: month } of paragraph.fact(openingMonths)) {
-      // A report on half a year may tell of its first quarter by itself.
-      if (month === last || month % QUARTER !== 0 || (month === QUARTER && last > QUARTER)) continue;
+    for (const { start, end, first: begins, last: month } of paragraph.fact(openingMonths)) {
+      if (begins === 1 && first === 1) {
+        // A report on half a year may tell of its first quarter by itself.
+        if (month === last || month % QUARTER !== 0 || (month === QUARTER && last > QUARTER)) continue;
+      } else if (!isMiscounted(own, begins, month)) continue;
       yield {
         start: paragraph.start + start,
         end: paragraph.start + end,
