@@ -69,7 +69,10 @@ export function elapsedFaults(paragraph: Paragraph, found: DateFault[]): void {
     const took = durationAt(text, index + word.length);
     const around = took && datesAround(text, list, index, took.end);
     const days =
-      around && (endsBefore(text, around, index, took.halves) ?? endsLabelled(text, around, took.end));
+      around &&
+      (endsBefore(text, around, index, took.halves) ??
+        endsAround(text, around, index, took.end) ??
+        endsLabelled(text, around, took.end));
     const fault = took && days && judge(text, took, days);
     if (fault) found.push(fault);
   }
@@ -118,6 +121,22 @@ function endsBefore(
   const told = BEGINS.test(text.slice(first.end, last.start)) && ENDS.test(text.slice(last.end, at));
   return told ? [first, last] : undefined;
 }
+
+/** 2024年8月开工，|合同工期20个月|，计划于2026年4月竣工: the one day before how long it takes, the other behind. */
+function endsAround(
+  text: string,
+  around: readonly CalendarDate[],
+  at: number,
+  end: number,
+): readonly [first: CalendarDate, last: CalendarDate] | undefined {
+  const [first, last, more] = around;
+  if (!first || !last || more || first.end > at || last.start < end) return undefined;
+  if (!last.year || /[。；]/.test(text.slice(end, last.start))) return undefined;
+  const told =
+    BEGINS.test(text.slice(first.end, at)) && ENDS.test(text.slice(last.end, last.end + ENDS_REACH));
+  return told ? [first, last] : undefined;
+}
+const ENDS_REACH = 14;
 
 /** 开工日期：, 计划竣工时间为: what begins and what ends, before the dates. */
 const BEGINS_ON = /(?:开工|开始|起始|进场|启动)(?:日期|时间)?[：:为是于]?$/;

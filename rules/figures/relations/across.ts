@@ -28,7 +28,7 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /(?:结余|结存|余额)(?:为|共)?$/, far: true, read: readBooks },
   { called: /滚存结余/, read: readRolledOver },
   { called: /顺差|逆差|自然增长|净[增减]/, read: readNamedDifferences },
-  { called: /^占[^，。；、\d]{5,}的/, far: true, read: readNamedShares },
+  { called: /^(?:仅|只|约)?占[^，。；、\d]{3,}的/, far: true, read: readNamedShares },
   { called: /^占|率/, far: true, read: readSharesWithinNamed },
   { called: /完成|目标|计划|任务|预算|进度/, read: readRateOfGoal },
   { called: /同比|环比|[比较]/, read: readEarlierBase },

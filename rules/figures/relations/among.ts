@@ -43,8 +43,9 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
     else if (rows[0] && /^[。；]/.test(word)) {
       readOnly(text, before, rows[0], found);
       // 新签42个，其中超亿元27个。从产业看，…: what the sentence before begins with.
+      const divided = /[看分类][，：:]$/.test(word) && !word.includes('其中');
       const whole = word.endsWith('看，') ? before.slice(0, 1) : before;
-      readList(text, { before: whole, row: rows[0], from }, found);
+      readList(text, { before: whole, row: rows[0], from, divided }, found);
     }
   }
 }
@@ -118,7 +119,14 @@ function readList(
     before,
     row,
     from,
-  }: { readonly before: readonly Quantity[]; readonly row: readonly Quantity[]; readonly from: number },
+    divided,
+  }: {
+    readonly before: readonly Quantity[];
+    readonly row: readonly Quantity[];
+    readonly from: number;
+    /** 从单位看, 按科目分: what follows parts the whole, so that it is no more than it. */
+    readonly divided: boolean;
+  },
   found: Relation[],
 ): void {
   const parts = partsBehind(text, { figures: row, start: from }, 0, 'among');
@@ -127,8 +135,14 @@ function readList(
   const total = only ?? wholeOfAll(text, before, parts);
   if (!total) return;
   const held: Relation[] = [];
-  pushParts(text, { total, parts, tie: 'among' }, held);
-  found.push(...(only ? held : held.map((relation) => ({ ...relation, doubtful: true as const }))));
+  const over =
+    divided && middle(sumOf(parts)) > total.high && isNear(middle(sumOf(parts)), total, FARTHEST.told);
+  pushParts(text, { total, parts, tie: over ? 'listed' : 'among' }, held);
+  // Another division of the same whole may hold.
+  const reading = divided ? ({ reading: 'total' } as const) : {};
+  found.push(
+    ...held.map((one) => ({ ...one, ...reading, ...(only && !divided ? {} : { doubtful: true as const }) })),
+  );
 }
 
 /** Of several, the last that they come to, or the last there is, where the names of the parts leave nothing out: …、其他类9件. */
@@ -138,7 +152,9 @@ function wholeOfAll(text: string, before: readonly Quantity[], parts: readonly Q
   const sum = sumOf(parts);
   const wholes = before.filter(
     (q) =>
-      q.unit === parts[0]!.unit && !/^[比较]/.test(lead(text, q)) && isNear(middle(sum), q, FARTHEST.told),
+      q.unit === parts[0]!.unit &&
+      !/^[比较]|发[出放]/.test(lead(text, q)) &&
+      isNear(middle(sum), q, FARTHEST.told),
   );
   return wholes.findLast((q) => addsUp(sum, q)) ?? wholes.at(-1);
 }

@@ -16,6 +16,7 @@ import { DOWN, RATE_NOUNS, UP, YIELDS } from './verbs.ts';
 const TIMES: readonly (readonly [words: RegExp, group: string])[] = [
   [/^(?:上年|去年|上一年)(?:年)?[末底]|^年初/, 'end'],
   [/^(?:上年|去年|上一年|同期|同比)/, 'year'],
+  [/^\d{4}年/, 'a year'],
   [/^上届/, 'term'],
   [/^(?:上月|上个月|环比)/, 'month'],
   [/^(?:上季度|上一季度)/, 'quarter'],
@@ -24,14 +25,14 @@ const TIMES: readonly (readonly [words: RegExp, group: string])[] = [
 ];
 const TIME = anyOf(
   '(?:上年|去年|上一年)(?:度|同期|[末底]|全年|[上下]半年|前三季度|[一二三四]季度|\\d{1,2}—\\d{1,2}月|\\d{1,2}月[末底]?)?',
-  '同期 年初 上届 上月 上个月 上季度 上一季度 上周 昨日(?:\\d{1,2}[时点])? 昨天 前一日',
+  '\\d{4}年(?:度|末|底)? 同期 年初 上届 上月 上个月 上季度 上一季度 上周 昨日(?:\\d{1,2}[时点])? 昨天 前一日',
 );
 const LINK = '(?:仅|只|共|则)?(?:为|是|有|达到?|完成|实现)?$';
 /** 去年同期|参保人数|为, 汛限水位|为. */
 const BASE = new RegExp(
   `^(?:而|其中)?(?<when>${TIME})(?<name>[^，。；、：\\d比较与同增减降升]{0,10}?)${LINK}`,
 );
-const NAMED_BASE = /^(?<name>[\u4e00-\u9fff]{3,8})(?:为|是)$/;
+const NAMED_BASE = /^(?<name>[\u4e00-\u9fff]{2,8}?)(?:为|是)?$/;
 const BASE_ENDS = new Characters('为是有达到成现末底期率年');
 /** 事故起数|同比|下降, |比上年末|净增, |低于警戒水位|. */
 const CLAIM = new RegExp(
@@ -48,24 +49,44 @@ const REACH = 120;
 export function readBaseBehind(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 2; i < figures.length; i++) {
     const a = figures[i]!;
-    if (!BASE_ENDS.at(text, a.start - 1) || !isPlain(a) || a.value <= 0) continue;
-    const said = lead(text, a);
-    const timed = BASE.exec(said)?.groups;
-    const name = timed ? timed.name! : NAMED_BASE.exec(said)?.groups?.name;
-    if (name === undefined) continue;
-    const claimOf = timed ? claimSince(text, timed.when!) : claimAgainst(text, name);
-    const before = withLevel(text, figures, sentenceBefore(text, figures, i), a, claimOf);
+    const base = isPlain(a) && a.value > 0 ? baseAt(text, figures, i) : undefined;
+    if (!base) continue;
+    const { when, name, claimOf } = base;
+    const before = withLevel(
+      text,
+      figures.slice(Math.max(0, i - 2 * MOST), i),
+      sentenceBefore(text, figures, i),
+      a,
+      claimOf,
+    );
     const read = before && levelWithClaims(text, before, a, claimOf);
-    if (!read || (timed && !isOf(name, text.slice(Math.max(0, read.b.start - REACH), read.b.start))))
+    if (!read || (when !== '' && !isOf(name, text.slice(Math.max(0, read.b.start - REACH), read.b.start))))
       continue;
     const { b, claims } = read;
-    if (found.some(({ rule, claimed }) => rule === 'growth' && claims.some(({ c }) => c === claimed)))
-      continue;
-    const way = { by: 'comparison', base: { name: timed ? `${timed.when}的` : name } } as const;
+    if (found.some(({ holds, claimed }) => !holds && claims.some(({ c }) => c === claimed))) continue;
+    const way = { by: 'comparison', base: { name: when === '' ? name : `${when}的` } } as const;
     const judged: Relation[] = [];
     judge(text, { start: before[0]!.start, end: a.end }, { reading: 'beside', a, b, claims, way }, judged);
-    found.push(...judged.map((relation) => ({ ...relation, doubtful: true as const })));
+    const wrong = judged.find(({ holds }) => !holds);
+    found.push(...(wrong ? [wrong] : judged).map((relation) => ({ ...relation, doubtful: true as const })));
   }
+}
+
+/** What a figure is said to be the base of: when it is of, or what it is called by. */
+function baseAt(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+): { readonly when: string; readonly name: string; readonly claimOf: ClaimOf } | undefined {
+  const a = figures[i]!;
+  const said = lead(text, a);
+  const timed = BASE_ENDS.at(text, a.start - 1) ? BASE.exec(said)?.groups : undefined;
+  if (timed) return { when: timed.when!, name: timed.name!, claimOf: claimSince(text, timed.when!) };
+  const name = NAMED_BASE.exec(said)?.groups?.name;
+  // Whom something is compared with must have been named before.
+  return name !== undefined && isComparedWith(text, figures[i - 1]!, name)
+    ? { when: '', name, claimOf: claimAgainst(text, name) }
+    : undefined;
 }
 
 /** The figures before number `i` in its sentence, or in the one before where it is the first. */
@@ -76,10 +97,14 @@ function sentenceBefore(
 ): readonly Quantity[] | undefined {
   const a = figures[i]!;
   const last = figures[i - 1]!;
-  let from = boundBefore(text, a.start, FULL_STOP, REACH);
-  if (last.end <= from) from = boundBefore(text, from - 1, FULL_STOP, REACH);
-  if (last.end <= from) return undefined;
-  const before = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from);
+  let end = a.start;
+  let from = boundBefore(text, end, FULL_STOP, REACH);
+  for (let k = 0; k < 2 && (k === 0 ? last.end <= from : text.startsWith('其中', from)); k++) {
+    // What it is made of may be told between: 。其中，….
+    end = from;
+    from = boundBefore(text, end - 1, FULL_STOP, REACH);
+  }
+  const before = figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && q.end <= end);
   return before.length < 2 ? undefined : before;
 }
 const MOST = 8;
@@ -106,7 +131,10 @@ interface Claimed {
   readonly c: Quantity;
   readonly how: string;
 }
-type ClaimOf = (q: Quantity) => { readonly how: string; readonly name: string } | undefined;
+/** `sure`: it says itself what it is compared with. */
+type ClaimOf = (
+  q: Quantity,
+) => { readonly how: string; readonly name: string; readonly sure?: true } | undefined;
 
 /** Of what a figure says that it changed since `when`, or since it does not say when. */
 function claimSince(text: string, when: string): ClaimOf {
@@ -123,16 +151,30 @@ function claimSince(text: string, when: string): ClaimOf {
 }
 
 function groupOf(time: string): string | undefined {
-  return TIMES.find(([words]) => words.test(time))?.[1];
+  const group = TIMES.find(([words]) => words.test(time))?.[1];
+  return group === 'a year' ? time.slice(0, 4) : group;
 }
 
 /** Of what a figure says that it is above or below what is called so. */
 function claimAgainst(text: string, name: string): ClaimOf {
   return (q) => {
     const said = lead(text, q);
-    const how = AGAINST.find(([sign]) => said.endsWith(`${sign}${name}`))?.[1];
-    return how === undefined ? undefined : { how, name: '' };
+    const how = AGAINST.find(([sign]) => said.endsWith(`${sign}${name}`))?.[1] ?? comparedWith(said, name);
+    return how === undefined ? undefined : { how, name: '', sure: true };
   };
+}
+
+/** 比排第二位的|河口镇|多: how, by the words before the figure. */
+function comparedWith(said: string, name: string): string | undefined {
+  const then = said.at(-1)!;
+  return /^[比较]/.test(said) && said.endsWith(`${name}${then}`) && '多少高低'.includes(then)
+    ? then
+    : undefined;
+}
+
+function isComparedWith(text: string, q: Quantity, name: string): boolean {
+  const said = lead(text, q);
+  return said.includes(name) && (comparedWith(said, name) ?? claimAgainst(text, name)(q)) !== undefined;
 }
 const AGAINST = [
   ['低于', '低于'],
@@ -166,7 +208,8 @@ function levelWithClaims(
   for (const c of figures.slice(figures.indexOf(b) + 1)) {
     const claim = claimOf(c);
     if (!claim) apart ||= !isAside(text, c, b);
-    else if (claim.name === '' ? !apart : isNamed(claim.name, own, b)) claims.push({ c, how: claim.how });
+    else if (claim.name === '' ? !apart || claim.sure : isNamed(claim.name, own, b))
+      claims.push({ c, how: claim.how });
   }
   return claims.length === 0 || !claims.every(({ c }) => isPlain(c)) ? undefined : { b, claims };
 }

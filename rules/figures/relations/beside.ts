@@ -66,7 +66,7 @@ interface Read {
 /** b，上年为 a，增加 c、增长 d */
 function claimsBehind(text: string, figures: readonly Quantity[], i: number): Read | undefined {
   const [b, a, c, d] = figures.slice(i - 1, i + 3);
-  if (!c || !isPlain(c) || !BESIDE.test(between(text, b!, a!))) return undefined;
+  if (!c || !isPlain(c) || !(BESIDE.test(between(text, b!, a!)) || isNext(text, b!, a!))) return undefined;
   const how = THEN.exec(between(text, a!, c))?.groups?.how;
   if (how === undefined) return undefined;
   const next = d && isPlain(d) ? AND.exec(between(text, c, d))?.groups?.how : undefined;
@@ -78,6 +78,16 @@ function claimsBehind(text: string, figures: readonly Quantity[], i: number): Re
           { c: d!, how: next },
         ];
   return { b: b!, claims, end: (next === undefined ? c : d!).end };
+}
+
+/** 满意率94.5%。去年同期|满意率|为92.1%，: a sentence of its own, where it says again what it is of. */
+function isNext(text: string, b: Quantity, a: Quantity): boolean {
+  const name = WAS.exec(lead(text, a))?.groups?.name ?? '';
+  return (
+    name.length > 1 &&
+    /^[^，。；、\d（(]{0,6}。$/.test(text.slice(b.end, leadStart(text, a))) &&
+    lead(text, b).endsWith(name)
+  );
 }
 
 /** Whether what is named again is what the level is of: 受理 in 热线受理诉求. */

@@ -110,7 +110,7 @@ const HEADS = {
 
 /** The first figure of the nearest sentence before whose first figure is such; not of what that is made of. */
 function headOf(text: string, figures: readonly Quantity[], own: number, side: string): Quantity | undefined {
-  for (let end = own; end > 0; ) {
+  for (let end = own; end > (figures[0]?.start ?? end); ) {
     const start = boundBefore(text, end - 1, FULL_STOP, REACH);
     const [head] = figures.filter((q) => q.start >= start && q.start < end);
     if (head && !text.startsWith('其中', start) && isHead(text, head, side)) return head;

@@ -16,11 +16,14 @@ import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts
 
 /** ，同比|增长, ，增幅|为: all that stands before the rate, back to the comma. */
 const RATED = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{0,6}(?:同比|比上年|较上年|比去年|较去年|(?:比|较)\\d{4}年))?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:了|为|达到?|约)?$`,
+  `^(?:[\\u4e00-\\u9fff]{0,6}(?:同比|环比|比上年|较上年|比去年|较去年|(?:比|较)\\d{4}年))?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:了|为|达到?|约)?$`,
 );
 const RATE_ENDS = new Characters(UP, DOWN, RATE_NOUNS, '了为达到约');
 /** When a level is of. */
 const YEAR = /(?<!\d)(?<year>(?:19|20)\d\d)年(?!前|来)/;
+/** 9月份|当月完成; 2023年|为. */
+const MONTH = /^(?<month>\d{1,2})月份?/;
+const YEAR_IS = /^(?:19|20)\d\d年(?:为|是|仅为)$/;
 const BEFORE = /上年|去年|同期|年初|上一年/;
 /** What is no level, or one of something else. */
 const NO_LEVEL = /增|减|多|少|提高|下降|上升|目标|计划|预计|力争|其中|分别|各|年均|平均|占|每/;
@@ -80,13 +83,18 @@ function endsOf(text: string, before: readonly Quantity[]): { a: Quantity; b: Qu
   const head = YEAR.test(first)
     ? first
     : text.slice(boundBefore(text, one.start, SENTENCE_STOPS, REACH), one.start);
+  // 出院2.9万人次，|2023年为|2.6万人次: the year is told of what had been.
+  if (!YEAR.test(head) && !MONTH.test(head) && YEAR_IS.test(second)) return { a: two, b: one };
+  const months = [first, second].map((words) => Number(MONTH.exec(words)?.groups?.month));
+  if (Math.abs(months[0]! - months[1]!) === 1)
+    return months[0]! < months[1]! ? { a: one, b: two } : { a: two, b: one };
   const years = [head, second].map((words) => Number(YEAR.exec(words)?.groups?.year));
   if (was || Number.isNaN(years[0]! + years[1]!) || Math.abs(years[0]! - years[1]!) !== 1) return undefined;
   return years[0]! < years[1]! ? { a: one, b: two } : { a: two, b: one };
 }
 
 /** 2023年|为: what it is of was said of the other. */
-const NO_NAME = /^(?:\d{4}年|上年|去年)(?:同期)?(?:仅|只)?(?:为|是|有|达到?|完成)$/;
+const NO_NAME = /^(?:\d{4}年|\d{1,2}月份?|上月|上年|去年)(?:同期)?(?:仅|只)?(?:为|是|有|达到?|完成)$/;
 
 /** 扩大至|4.2万头: where it went is a level, whatever the verb. */
 const REACHED = /[到至]$/;

@@ -6,6 +6,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
+import { readNumber } from '../../../language/text/numerals.ts';
 import type { Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
@@ -35,6 +36,34 @@ export function readTotalOfClauses(text: string, figures: readonly Quantity[], f
     });
     if (clauses < 2 || parts.length !== clauses || !parts.every(adds)) continue;
     if (parts.some((part) => NO_TOTAL.test(lead(text, part)))) continue;
+    const holds = addsUp(sumOf(parts), total);
+    if (!holds && !isNear(addedUp(parts), total, FARTHEST.told)) continue;
+    found.push(sumRelation(parts, total, { reading: 'total', holds, listed: true, doubtful: true }));
+  }
+}
+
+/** 前|三|类|合计, 前两位的地区共. */
+const FIRST_OF =
+  /^(?:其中)?(?:排名|居|列)?前(?<count>[两二三四五六])(?:[类项位名个家]|大类)[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|共)[\u4e00-\u9fff]{0,6}$/;
+const FIRST_REACH = 200;
+const MOST_LISTED = 30;
+
+/** 甲类386件，占30%；乙类271件，占21%；丙类254件，占20%；…。前三类合计911件: of the list in the sentence before, in its order. */
+export function readFirstOfList(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (!text.includes('前')) return;
+  for (let i = 3; i < figures.length; i++) {
+    const total = figures[i]!;
+    const count = adds(total) ? FIRST_OF.exec(lead(text, total))?.groups?.count : undefined;
+    if (count === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
+      continue;
+    const own = boundBefore(text, total.start, SENTENCE, FIRST_REACH);
+    const from = boundBefore(text, own - 1, SENTENCE, FIRST_REACH);
+    const list = figures
+      .slice(Math.max(0, i - MOST_LISTED), i)
+      .filter((q) => q.start >= from && q.end <= own && q.unit === total.unit && adds(q));
+    const parts = list.slice(0, count === '两' ? 2 : readNumber(count));
+    const falls = list.every((q, k) => k === 0 || k >= parts.length || q.value <= list[k - 1]!.value);
+    if (list.length <= parts.length || !falls) continue;
     const holds = addsUp(sumOf(parts), total);
     if (!holds && !isNear(addedUp(parts), total, FARTHEST.told)) continue;
     found.push(sumRelation(parts, total, { reading: 'total', holds, listed: true, doubtful: true }));

@@ -5,7 +5,7 @@ import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 
 /** Each part by its wordings. */
 const SETS = rows.map(({ parts }) => parts.split('；').map((part) => part.split('|')));
-const REST = /^(?:其[他它余]|另外|剩余|余下)/;
+const REST = /^(?:其[他它余]|另外|剩余|余下)|[及和]其他(?:费用|支出)?$/;
 const NOT = /^(?:尚)?(?:不|未|非|无|没有?)/;
 /** What may stand before a name: 已参保, 其中男性. */
 const BEFORE = /^(?:其中|已经?|有|为|是)+/;

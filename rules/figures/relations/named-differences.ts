@@ -68,6 +68,12 @@ const DIFFERENCES: readonly Difference[] = [
     less: named('(?<!进)出口(?:总?[额值])?'),
   },
   {
+    word: '编',
+    name: named('^(?:空编|缺编|空缺编制)'),
+    more: named('(?<!空|缺|行政|事业|工勤|参公)编制', '(?:数|人数)?'),
+    less: named('实有', '(?:在职|在编)?(?:人员|职工|人数)?'),
+  },
+  {
     word: '毛利',
     name: named('毛利润?额?'),
     more: named('(?:营业|销售)收入'),
@@ -94,7 +100,7 @@ const DIFFERENCES: readonly Difference[] = [
 ];
 
 /** What the names end with, and the words between name and figure. */
-const ENDS = new Characters('率长口差额资发值增加少入进数员工为是达到共现成利润');
+const ENDS = new Characters('编制率长口差额资发值增加少入进数员工为是达到共现成利润');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 
@@ -107,9 +113,11 @@ export function readNamedDifferences(text: string, figures: readonly Quantity[],
     const said = lead(text, c);
     const difference = due.find(({ name }) => name.test(said));
     if (!difference) continue;
-    const near = nearTo(text, figures, i);
-    const more = onlyNamed(text, near, difference.more);
-    const less = onlyNamed(text, near, difference.less);
+    const pair = (near: readonly Quantity[]) =>
+      [difference.more, difference.less].map((words) => onlyNamed(text, near, words));
+    let [more, less] = pair(nearTo(text, figures, i));
+    // 编制96名，其中…。|实有89人，空编|7名: the other in the sentence before.
+    if (!more !== !less) [more, less] = pair(twoSentences(text, figures, i));
     if (!more || !less || (more.value < less.value && !difference.grows)) continue;
     const relation = restOf(more, less, c);
     const expected = subtract(more, less);
@@ -130,9 +138,18 @@ function nearTo(text: string, figures: readonly Quantity[], i: number): readonly
   return (parted ? behind : before).filter((q) => isLike(q, c));
 }
 
+/** The figures of its sentence and of the one before. */
+function twoSentences(text: string, figures: readonly Quantity[], i: number): readonly Quantity[] {
+  const c = figures[i]!;
+  const own = boundBefore(text, c.start, FULL_STOP, REACH);
+  const from = boundBefore(text, own - 1, FULL_STOP, REACH);
+  return figures.slice(Math.max(0, i - MOST), i).filter((q) => q.start >= from && isLike(q, c));
+}
+
 /** So many figures back the two are looked for. */
 const MOST = 8;
 
 function isLike(q: Quantity, c: Quantity): boolean {
-  return q.dimension === c.dimension && q.unit === c.unit && q.approximation === 'exact' && q.value >= 0;
+  const alike = q.unit === c.unit || (q.kind === 'people' && c.kind === 'people');
+  return q.dimension === c.dimension && alike && q.approximation === 'exact' && q.value >= 0;
 }

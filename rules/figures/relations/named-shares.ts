@@ -13,11 +13,11 @@ import { SHARE_IS, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
 const TAKES = new RegExp(
-  String.raw`^[，、,（(]占到?(?:全[省市县区镇乡校])?(?<whole>[\u4e00-\u9fff]{4,14}?|[\u4e00-\u9fff]{2}(?=总[人户件]))(?:总[数量额]|总[人户件][数次])?的${SHARE_IS}`,
+  String.raw`^[，、,（(](?:仅|只|约)?占到?(?:全[省市县区镇乡校])?(?<whole>[\u4e00-\u9fff]{4,14}?|总(?:投资|收入|支出|面积|人口)|[\u4e00-\u9fff]{2}(?=总[人户件]))(?:总[数量额]|总[人户件][数次])?的${SHARE_IS}`,
 );
-const TAKES_BEGINS = new Characters('占');
+const TAKES_BEGINS = new Characters('占仅只约');
 /** So many figures back the whole is looked for. */
-const REACH = 30;
+const REACH = 120;
 /** Before the whole, of the same name: of another place or time. */
 const OTHER = /增|减|同比|目标|预期|计划|上年|去年|比|较/;
 

@@ -53,6 +53,10 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   // 合格471批次，不合格|9批次，合格率: the rate is of those before.
   const { what, done } = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups ?? {};
   if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what)) partAt--;
+  const what = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups?.what;
+  if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what))
+    // 满意847件，基本满意31件，不满意|18件，满意率: of that which is called so, where one is.
+    partAt = Math.max(namedAt(text, figures.slice(0, partAt), what), 0) || partAt - 1;
   const y = figures[partAt]!;
   if (!adds(y)) return;
   // 仍有|3个|项目未开工，开工率
@@ -194,6 +198,11 @@ function readRest(text: string, figures: readonly Quantity[], i: number, found: 
   if (!(COUNTED.test(gap) || WITHIN.test(gap)) || OTHER.test(lead(text, whole))) return;
   const relation = shareWithout(rest, whole, r);
   if (relation) found.push({ ...relation, holds: agrees(relation.expected, r), doubtful: true });
+}
+
+/** Of the figures the last that is called so, and in no longer words. */
+function namedAt(text: string, figures: readonly Quantity[], what: string): number {
+  return figures.findLastIndex((q) => lead(text, q).replace(/^其中|[“”]/g, '') === what);
 }
 
 function isNegated(said: string, what: string): boolean {

@@ -35,7 +35,7 @@ const OTHER_RATES = [
 const OTHER = new RegExp(anyOf(...OTHER_RATES));
 /** Between the whole and its part: of the one the other. */
 const TIES = [
-  '其中 中 里 有 已 发现 查出 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 审结 执结 属于 获得 评为 合格 满意 成功 超过 来自 支持',
+  '其中 中 里 有 已 累计 发现 查出 实际 实到 实 完成 建成 办结 参加 参与 表示 达到 开工 竣工 审结 执结 属于 获得 评为 合格 满意 成功 超过 来自 支持',
 ];
 const TIED = new RegExp(anyOf(...TIES));
 /** What makes figures of one kind speak of different things. */
@@ -203,7 +203,7 @@ function isDue(whole: string, gap: string): boolean {
   return /应(?!急|用|对|届|当)/.test(whole) && /^[，,](?:现|目前)?(?:已|实)/.test(gap);
 }
 
-const IN_ALL = /总[数量额计]$|总?[人户件]数$|^(?:全部|全体|所有|到)/g;
+const IN_ALL = /总[数量额计]$|总(?:长度?|里程|面积|规模|工程量)$|总?[人户件]数$|^(?:全部|全体|所有|到)/g;
 
 /** Whether what a share is said to be of was named before, or is all there is: 占总数的, 占代表总数的. */
 function isNamedIn(before: string, behind: string, name: string): boolean {

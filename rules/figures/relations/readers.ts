@@ -13,7 +13,7 @@ import { readBins } from './bins.ts';
 import { readBreakdowns } from './breakdown.ts';
 import { readAddedTo, readChain } from './chains.ts';
 import { readChangedTo, readChangeNearby } from './changes-nearby.ts';
-import { readBalanced, readTotalOfClauses } from './clauses.ts';
+import { readBalanced, readFirstOfList, readTotalOfClauses } from './clauses.ts';
 import { readColumns } from './columns.ts';
 import { readCompared, readNamedBase, readTimesOf } from './compared.ts';
 import { readConversion } from './conversions.ts';
@@ -117,6 +117,7 @@ const OF_LINES: readonly LineReader[] = [
   { rated: true, least: 3, read: readGrownTo },
   { read: readAverageBefore },
   { read: readTotalOfClauses },
+  { least: 4, read: readFirstOfList },
   { read: readSettled },
   { least: 3, read: readAddedTo },
   { read: readCurrent },

@@ -3,9 +3,10 @@
  * 4600万元 · 收入9.4亿元，其中出让收入8.4亿元。支出8.9亿元。收入比支出多0.5亿元.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Relation } from './relation.ts';
-import { lead, leadStart } from './sentences.ts';
+import { lead } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
@@ -25,7 +26,6 @@ const FIGURES_BACK = 10;
 const REACH = 160;
 /** What makes the figure one of a part, of another time, or of a plan. */
 const ASIDE = /其中|上年|去年|同期|预算(?!支出|收入)|计划|目标/;
-const AMONG = /其中[，：:]?$/;
 
 export function readCurrent(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 2; i < figures.length; i++) {
@@ -54,8 +54,9 @@ function isBetween(text: string, q: Quantity, a: Quantity, b: Quantity): boolean
   return q.start > a.start && q.end < b.start && CAME_IN.test(lead(text, q));
 }
 
-/** Not 其中税收收入, not 其中，税收收入. */
+/** Not 其中税收收入, nor what is listed behind it: 其中医疗收入3.4亿元，|补助收入|0.4亿元. */
 function isOwn(text: string, q: Quantity): boolean {
-  const at = leadStart(text, q);
-  return !ASIDE.test(lead(text, q)) && !AMONG.test(text.slice(Math.max(0, at - 4), at));
+  const said = text.slice(boundBefore(text, q.start, STATEMENT, REACH), q.start);
+  return !ASIDE.test(lead(text, q)) && !said.includes('其中');
 }
+const STATEMENT = new Characters('。；;');

@@ -98,6 +98,7 @@ function votesOf(voters: Quantity, votes: readonly Quantity[]): Relation & { rea
 
 /** So far before the votes it is told how many there could be. */
 const TOLD_BEFORE = 400;
+const FIGURES_BACK = 40;
 
 /**
  * 实到62名。…收回62张，全部有效。赞成58票，反对3票，弃权2票: who was there, or how many ballots, told in a sentence before; of each of those who were voted on. And as many
@@ -109,7 +110,7 @@ export function readVotesBelow(text: string, figures: readonly Quantity[], found
     const votes = votesFrom(text, figures, i);
     if (votes.length < 2 || found.some(({ says }) => says.is === 'votes' && says.votes.includes(votes[0]!)))
       continue;
-    const before = figures.slice(0, i);
+    const before = figures.slice(Math.max(0, i - FIGURES_BACK), i);
     const cast = before.findLast((q) => adds(q) && isBallots(text, q));
     const present = cast ?? before.findLast((q) => PRESENT.test(lead(text, q)) && adds(q));
     if (!present || votes[0]!.start - present.end > TOLD_BEFORE) continue;
@@ -157,7 +158,7 @@ function readBallots(text: string, figures: readonly Quantity[], found: Relation
   for (const [i, out] of figures.entries()) {
     if (!GIVEN_OUT.test(lead(text, out)) || /问卷|测评/.test(lead(text, out)) || !adds(out)) continue;
     const present = figures
-      .slice(0, i)
+      .slice(Math.max(0, i - FIGURES_BACK), i)
       .findLast((q) => /实到/.test(lead(text, q)) && adds(q) && q.kind === 'people');
     if (!present || out.start - present.end > TOLD_BEFORE) continue;
     found.push({ ...votesOf(present, [out]), doubtful: true });
