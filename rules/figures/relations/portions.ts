@@ -52,8 +52,6 @@ export function readPortions(text: string, sentence: Sentence, i: number, found:
   while (partAt > 1 && isRateOf(text, figures, partAt)) partAt--;
   // 合格471批次，不合格|9批次，合格率: the rate is of those before.
   const { what, done } = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups ?? {};
-  if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what)) partAt--;
-  const what = OF_ACT.exec(text.slice(figures[i - 1]!.end, r.start))?.groups?.what;
   if (what !== undefined && partAt > 1 && isNegated(lead(text, figures[partAt]!), what))
     // 满意847件，基本满意31件，不满意|18件，满意率: of that which is called so, where one is.
     partAt = Math.max(namedAt(text, figures.slice(0, partAt), what), 0) || partAt - 1;
