@@ -43,8 +43,12 @@ export function readTotalOfClauses(text: string, figures: readonly Quantity[], f
 }
 
 /** 前|三|类|合计, 前两位的地区共. */
-const FIRST_OF =
-  /^(?:其中)?(?:排名|居|列)?前(?<count>[两二三四五六])(?:[类项位名个家]|大类)[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|共)[\u4e00-\u9fff]{0,6}$/;
+const FIRST_OF = new RegExp(
+  [
+    '^(?:其中)?(?:排名|居|列)?前(?<count>[两二三四五六])(?:[类项位名个家]|大类)',
+    String.raw`[\u4e00-\u9fff]{0,8}?(?:合计|共计|总计|共)[\u4e00-\u9fff]{0,6}$`,
+  ].join(''),
+);
 const FIRST_REACH = 200;
 const MOST_LISTED = 30;
 
