@@ -86,6 +86,8 @@ describe('adverts', () => {
       '小编培训班结业致辞',
       '国旗下讲话稿【精品】',
       '学习心得体会（原创）',
+      '致企业家的一封信（样本，供参考）',
+      '公文写作常见错误汇编',
     ];
     for (const title of titles) {
       const text = [title, ...SPEECH.slice(1)].join('\n');

@@ -206,11 +206,12 @@ function mayBeLabel(reading: Reading): boolean {
 
 const KINDS_OF_TEXTS = [
   '总结 报告 讲话稿? 发言稿? 计划 方案 体会 致[辞词] 主持词 材料 汇报 倡议书 承诺书 演讲稿? 党课 述职 职责 章程 制度 办法 规定 细则 规则 规范 规划 预案',
-  '意见 通知 决定 公告 通告 通报 请示 批复 纪要 要点 事迹 讲稿 公约 须知 指南 手册 启事',
+  '意见 通知 决定 公告 通告 通报 请示 批复 纪要 要点 事迹 讲稿 公约 须知 指南 手册 启事 汇编 清单 名单 安排 献词 贺词 誓词 一封信',
 ];
 /** 小编培训班结业致辞, 网站管理员岗位职责: what the author's title ends in. */
+const IN_BRACKET = '[（(【][^（）()【】]{1,16}[）)】]';
 const ENDS_AS_TITLE = new RegExp(
-  `^[^，。；：:>！？]{4,50}${anyOf(KINDS_OF_TEXTS)}(?:[（(【][^（）()【】]{1,10}[）)】])?$`,
+  `^[^，。；：:>！？（(【]{4,50}(?:${anyOf(KINDS_OF_TEXTS)}(?:${IN_BRACKET})?|${IN_BRACKET})$`,
 );
 
 /** Whether a line may be the title of the text, whatever its words are: nobody takes it away unasked. */
