@@ -57,7 +57,9 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   // 占年度计划的 %
   const isShare =
     /^[%％]/.test(measure) && SHARE_OF.test(text.slice(Math.max(0, start - SHARE_REACH), start));
-  if (!follows || (NO_GAP_LEFT.test(left) && !isShare)) return undefined;
+  // 委托投票的 人，总计 人
+  const ofVoters = others && OF_VOTERS.test(left);
+  if (!follows || (NO_GAP_LEFT.test(left) && !isShare && !ofVoters)) return undefined;
   if (!others && end + measure.length >= line.paragraph.contentEnd) return undefined;
   const isNarrow = end - start === 1 && text[start] === ' ' && /^[\u4e00-\u9fff]$/.test(measure);
   if (isNarrow && !others && isSlipOfKeyboard(line, { start, end }, measure)) return undefined;
@@ -66,6 +68,7 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
 
 const SHARE_OF = /[占达到成][^，。；\d]{1,12}的$/;
 const SHARE_REACH = 16;
+const OF_VOTERS = /(?:投票|请假|到会|缺席)的$/;
 
 /** 被评为　　级文明单位: of which level is not said. */
 function readRank(text: string, start: number, end: number): Mark | undefined {

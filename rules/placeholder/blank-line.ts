@@ -11,6 +11,7 @@ import { wordList } from '../../language/text/lexicon.ts';
 import { ONE_TO_NINE } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import { Token } from '../../language/text/scan.ts';
+import { announcements, leavesUnnamed } from './template/announced.ts';
 import { askFor, describe } from './unfilled.ts';
 
 const FORM = wordList('blanks.form');
@@ -108,23 +109,6 @@ const emptyMatters = defineFact<readonly true[]>(
       : [],
 );
 const LABELLED = new Characters('：:');
-
-const NAMED = '组成人员 成员名单 人员名单 成员 名单 领导 嘉宾';
-/** 组成人员如下：, 介绍出席会议的各位领导：: who they are stands on the lines below. */
-const ANNOUNCES = new RegExp(
-  `(?:${anyOf(NAMED)}(?:及(?:其)?(?:分工|职责))?(?:如下|有|是)|介绍[^，。；：]{0,16}${anyOf(NAMED)})[：:]$`,
-);
-
-const announcements = defineFact<readonly true[]>(
-  'announcements of names',
-  { tokens: [Token.Comma] },
-  (paragraph) => {
-    const { text, contentEnd } = paragraph;
-    return LABELLED.at(text, contentEnd - 1) && ANNOUNCES.test(text.slice(-40)) ? SIGN : [];
-  },
-);
-/** The text goes on with its next part, or its next sentence, and nobody was named. */
-const GOES_ON = /^(?:[二三四五六七八九十]{1,3}、|（[二三四五六七八九十]{1,3}）|此外|下面|现在|同志们)/;
 
 /** 回执, 报名表: what stands above the lines of a form. */
 const formHeads = defineFact<readonly true[]>('form heads', ({ content }) =>
@@ -277,7 +261,7 @@ function* halfFilled(document: Document): Generator<Line> {
 function* unnamed(document: Document): Generator<Line> {
   for (const paragraph of document.paragraphsWith(announcements)) {
     const next = document.lineBehind(paragraph);
-    if (!next || !GOES_ON.test(next.content)) continue;
+    if (!next || !leavesUnnamed(next.content)) continue;
     const clause = boundBefore(paragraph.text, paragraph.contentEnd - 1, PHRASE_STOPS, LONGEST_ENTRY);
     const label = paragraph.text.slice(clause, paragraph.contentEnd).trim();
     yield {

@@ -20,6 +20,7 @@ export default {
       'money',
       'spent',
       'whole',
+      'turnout',
       'share',
       'members',
       'clause',

@@ -11,6 +11,7 @@ const NOT_ASKED = new Characters('申邀恳提理缘事自');
 /** How far on either side others are looked for that are named, and what such a one looks like. */
 const AROUND_NAMES = 100;
 const UNNAMED_DOES = /^(?:[，、；]|主持|讲话|作|出席|宣读|致辞|宣布)/;
+const ASKED_FOR = /[由请][\u4e00-\u9fff]{0,6}$/;
 const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4e00-\u9fff]{2,3}同志/;
 
 const ATTENDS = /(?:参加|出席|列席|莅临)[^，。]{0,14}$/;
@@ -43,11 +44,23 @@ export const NAME_READERS: Readonly<Record<string, Reader>> = {
   /** 市长同志，市人大常委会主任刘建平同志: who it is, where the others of the list are named. */
   unnamed(text, start, end) {
     if (!UNNAMED_DOES.test(text.slice(end, end + 2))) return undefined;
+    const named = {
+      start: end - 2,
+      end,
+      frame: text.slice(start, end - 2),
+      measure: '同志',
+      lost: 'name',
+    } as const;
+    // 下面由支部书记同志作工作报告
+    if (
+      ASKED_FOR.test(text.slice(Math.max(0, start - 8), start)) &&
+      !/^[，、；]/.test(text.slice(end, end + 1))
+    )
+      return named;
     const from = boundBefore(text, start, SENTENCE_STOPS, AROUND_NAMES);
     const others =
       text.slice(from, start) + text.slice(end, boundAfter(text, end, SENTENCE_STOPS, AROUND_NAMES));
-    if (!NAMED.test(others)) return undefined;
-    return { start: end - 2, end, frame: text.slice(start, end - 2), measure: '同志', lost: 'name' };
+    return NAMED.test(others) ? named : undefined;
   },
   /** 由同志宣读, 任命同志为局长: who it is. */
   comrade(text, start, end) {

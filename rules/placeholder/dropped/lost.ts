@@ -6,7 +6,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Match } from '../../../engine/rule.ts';
-import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
@@ -166,6 +166,10 @@ const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
 const TIME = /个工作日|个月|分钟|小时|[天日]/;
 /** What may stand before a measure of time without its number: 高铁|分钟直达, not 两个|小时直达, 首|个工作日内, 若干|小时内, 高峰|小时内. */
 const UNCOUNTED = /(?![个首次下上这末干峰])[\u4e00-\u9fff，]/;
+
+/** Who was to come, came or stayed away. */
+const TURNOUT = /应到|实到|到会|请假|缺席|出席/;
+const TURNOUT_REACH = 60;
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
@@ -330,6 +334,14 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (!/[计共]$/.test(text.slice(start, end - 2)) && !hasFigures(text, start, end)) return undefined;
     if (!language.words.isBoundary(text, end - 2)) return undefined;
     return { start: end - 2, end: end - 1, frame: text.slice(start, end - 2), measure: '人' };
+  },
+  /** 应到党员为名，实到名，请假3人: how many came, beside others that are counted so. */
+  turnout(text, start, end) {
+    const from = boundBefore(text, start, SENTENCE_STOPS, TURNOUT_REACH);
+    const others =
+      text.slice(from, start) + text.slice(end, boundAfter(text, end, SENTENCE_STOPS, TURNOUT_REACH));
+    if (!TURNOUT.test(others)) return undefined;
+    return { start: end - 2, end: end - 1, frame: text.slice(start, end - 2), measure: text[end - 2]! };
   },
   /** 新增个县级服务站: the measure opens what is counted. 还有个问题 is said in the same way, so that the matter must be one of an office. */
   opens(text, start, end, { language }) {

@@ -32,7 +32,7 @@ const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
-  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 姓名、电话 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 村名 镇名 事由';
+  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 姓名、电话 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 村名 镇名 事由 嘉宾名单 领导名单 来宾名单 获奖名单';
 
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
 const WHO =
@@ -185,6 +185,7 @@ const LATIN = new Characters(LETTERS);
 
 /** What round brackets hold is a field where the sentence lacks it, or where it offers another word than one with a blank before it. */
 function isLeftInRound(paragraph: Paragraph, start: number, end: number, name: string): boolean {
+  if (name.endsWith('名单')) return start === paragraph.contentStart && end === paragraph.contentEnd;
   if (!name.startsWith('或')) return isWanted(paragraph, start, end, name);
   return MASKED_BEFORE.test(paragraph.text.slice(Math.max(0, start - REACH), start));
 }
