@@ -200,13 +200,19 @@ const looks = defineModel<Looks>('looks', (document: Document) => {
 const LAW_ARTICLES = 3;
 const MANY_ARTICLES = 10;
 
+/** 关于防汛工作情况的报告, not 工作总结报告. */
+const SENT_REPORT = /关于.{2,50}的报告$/;
+
 /** The kind of document, by its title, salutation and articles. */
 export const documentKind = defineModel<DocumentKind>('kind', (document) => {
-  const { genre, docket, addressees, salutation, articles, throughout } = document.model(layout);
+  const { title, genre, docket, addressees, salutation, articles, throughout } = document.model(layout);
   if (genre === 'agreement') return 'general';
   if (articles >= LAW_ARTICLES && (throughout || genre === 'law' || articles >= MANY_ARTICLES)) return 'law';
   // A report with a number of its own is an official document, which 党政机关公文处理工作条例 has a form for.
   if (docket && !salutation && genre !== 'law') return 'official';
+  // 关于…情况的报告 to an organ, with signature and date: so is one that has no number yet.
+  const isSent = addressees && !salutation && document.model(documentDate)?.place === 'signing';
+  if (genre === 'report' && isSent && SENT_REPORT.test(title!.content)) return 'official';
   // 政府工作报告 is addressed to 各位代表 and remains a report.
   if (genre === 'report' || genre === 'official') return genre;
   if (salutation) return 'speech';

@@ -22,7 +22,7 @@ export interface LabelledLine {
 /** Each with the first characters of the line that have it. */
 const LABELS: readonly (readonly [Label, RegExp])[] = [
   ['attachment', /附[　 ]*件(?:[:：]|(?=[1１一][:：、.．]))/y],
-  ['copy', /抄[　 ]*[送报发][:：]/y],
+  ['copy', /抄[　 ]*[送报发][:：；;]/y],
   ['keywords', /主题词[:：]/y],
   ['no-text', /（?此页无正文/y],
   ['contact', /联系人[:：]/y],

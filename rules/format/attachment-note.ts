@@ -17,6 +17,7 @@ const SAID = {
   single: '只有一个附件，不编序号',
   marks: '附件名称不加书名号',
   colon: '“附件”之后用全角冒号',
+  short: '附件说明写作“附件：”，不写“附：”',
   label: '附件说明写作“附件：1.……”，附件首页的标识写作“附件1”，都不是“附件1：”“附件一：”',
 } as const;
 
@@ -51,6 +52,8 @@ export const attachmentNote = defineDocumentRule<NoteMatch>({
 const BARE = new RegExp(
   String.raw`^附件(?:([${ONE_TO_NINE}])[:：、.．]?[　 ]*|[　 ]+)(?=[\u4e00-\u9fff]{3})`,
 );
+/** 附：方案. */
+const SHORT = /^附[:：][　 ]*(?=[\u4e00-\u9fff]{3})/;
 /** The note stands so near above the date, with the signature between. */
 const ABOVE = 8;
 
@@ -62,6 +65,12 @@ function* withoutColon(document: Document): Iterable<NoteMatch> {
     Math.max(0, index - ABOVE),
     index,
   )) {
+    const short = SHORT.exec(content)?.[0];
+    if (short !== undefined) {
+      const range = { start: start + contentStart, end: start + contentStart + short.length };
+      // Until 2000 documents had it so.
+      yield { ...range, fault: 'short', edit: { ...range, text: '附件：' }, safe: false, severity: 'info' };
+    }
     const [bare, han] = BARE.exec(content) ?? [];
     if (bare === undefined) continue;
     const range = { start: start + contentStart, end: start + contentStart + bare.length };

@@ -6,7 +6,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { labelledLine, official } from '../../language/layout/official.ts';
 
 interface CopyMatch extends Match {
-  readonly fault: 'end' | 'repeated' | 'downward' | 'label' | 'order' | 'printed';
+  readonly fault: 'end' | 'repeated' | 'downward' | 'label' | 'colon' | 'order' | 'printed' | 'mark';
   readonly organ?: string;
   /** The line of the printer that stands above. */
   readonly printed?: Range;
@@ -45,6 +45,10 @@ export const copies = defineDocumentRule<CopyMatch>({
           message: `“${organ}”已不用：对上级、平级、下级机关都用“抄送”`,
           basis: '《党政机关公文处理工作条例》第九条（十六）',
         };
+      case 'colon':
+        return { message: '“抄送”之后用全角冒号' };
+      case 'mark':
+        return { message: '印发日期之后不加标点', basis: 'GB/T 9704—2012 7.4.3' };
       case 'order':
         return {
           message: '版记里抄送机关在上，印发机关和印发日期在下',
@@ -59,6 +63,8 @@ export const copies = defineDocumentRule<CopyMatch>({
   fix: ({ fault, start, end }, document) => {
     if (fault === 'label')
       return [{ title: '改为“抄送”', edits: [{ start, end, text: '抄送' }], safe: false }];
+    if (fault === 'colon') return [{ title: '改为冒号', edits: [{ start, end, text: '：' }], safe: true }];
+    if (fault === 'mark') return [{ title: '删去标点', edits: [{ start, end, text: '' }], safe: true }];
     if (fault === 'printed')
       return [{ title: '加“印发”', edits: [{ start: end, end, text: '印发' }], safe: false }];
     if (fault !== 'end') return [];
@@ -94,12 +100,15 @@ function* organsOf(document: Document, paragraph: Paragraph, end: number): Itera
 /** 抄报：, 抄发：: until 2012 what went up was labelled otherwise than what went down. */
 function* labelOf({ text, start, contentStart }: Paragraph, end: number): Iterable<CopyMatch> {
   const label = text.slice(contentStart, end - 1);
+  const colon = start + end - 1;
+  if (text[end - 1] === '；' || text[end - 1] === ';') yield { start: colon, end: colon + 1, fault: 'colon' };
   if (label.endsWith('送')) return;
-  yield { start: start + contentStart, end: start + end - 1, fault: 'label', organ: label };
+  yield { start: start + contentStart, end: colon, fault: 'label', organ: label };
 }
 
 /** 青河县人民政府办公室　2026年5月8日印发. */
 const PRINTED = /\d日印发$/;
+const MARKED = /\d日印发[。；，]$/;
 /** The same without its last two characters. */
 const BARE = /^[\u4e00-\u9fff]{4,24}[\s　]{1,40}(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/;
 
@@ -112,6 +121,8 @@ function* printedAround(document: Document, paragraph: Paragraph): Iterable<Copy
     yield { start: start + contentStart, end: start + contentEnd, fault: 'order', printed };
   }
   const below = document.lineBehind(paragraph);
+  const behind = below ? below.start + below.contentEnd : 0;
+  if (below && MARKED.test(below.content)) yield { start: behind - 1, end: behind, fault: 'mark' };
   if (below && BARE.test(below.content))
     yield { start: below.start + below.contentStart, end: below.start + below.contentEnd, fault: 'printed' };
 }

@@ -87,7 +87,8 @@ const bare = (title: string) => title.replace(/（[^（）]*）|[《》〈〉“
 
 /** Whether two titles that differ are one with a slip; what one has before the other is the name of its organ. */
 function isSlip(one: string, other: string): boolean {
-  if (one.endsWith(other) || other.endsWith(one)) return false;
+  // 转发…关于做好…的通知: the genre of what is passed on stands for both.
+  if (one.endsWith(other) || other.endsWith(one) || other === `${one}的通知`) return false;
   const start = commonStart(one, other);
   const end = Math.min(commonEnd(one, other), one.length - start, other.length - start);
   return start + end >= ALIKE && Math.max(one.length, other.length) - start - end <= APART;

@@ -11,9 +11,9 @@ interface ReplyMatch extends Match {
 }
 
 const RECEIVED = '已?(?:收悉|悉|收到)';
-/** 你局请示收悉, 贵单位来函收悉: the whole of what opens the answer, no title in it. */
+/** 你局请示收悉, 贵单位来函收悉, 你校6月1日的报告收悉: the whole of what opens the answer, no title in it. */
 const UNTITLED = new RegExp(
-  String.raw`^[你贵][\u4e00-\u9fff]{1,8}?(?:的|报送的|报来的)?${anyOf('请示 报告 函 来函 来文 申请')}${RECEIVED}`,
+  String.raw`^[你贵][\u4e00-\u9fff]{1,8}?(?:\d{1,2}月\d{1,2}日)?(?:的|报送的|报来的)?${anyOf('请示 报告 函 来函 来文 申请')}${RECEIVED}`,
 );
 /** 《关于……的请示》收悉, with nothing between the mark and the word. */
 const UNNUMBERED = new RegExp(String.raw`^[你贵][\u4e00-\u9fff]{1,8}《[^》]{4,60}》${RECEIVED}`);

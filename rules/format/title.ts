@@ -19,6 +19,7 @@ const SAID = {
   asked: (seen: string) => `“${seen}”与文种“请示”意思重复，删去前面的动词`,
   reported: (seen: string) => `“${seen}”与文种“报告”意思重复，删去前面的动词`,
   requested: (seen: string) => `“${seen}”是请求事项，用“请示”：报告不夹带请示事项`,
+  unsent: (seen: string) => `“${seen}”不是公文的文种，上报用“报告”，印发用“通知”`,
   joined: (seen: string) => `文种“${seen}”前缺“的”：“关于……的${seen}”`,
   missing: (seen: string) =>
     `标题没有文种${seen && `，正文说“${seen}如下”`}：标题由发文机关、事由和文种组成，如“关于……的${seen || '通知'}”`,
@@ -63,7 +64,7 @@ const CUSTOM: ReadonlySet<keyof typeof SAID> = new Set(['relayed', 'agreed', 'st
 
 const ISSUERS = '政府 办公室 委员会 局 厅 县委 市委 区委 省委 镇委 乡委';
 const VERBS =
-  '做好 召开 开展 加强 举办 组织 切实 进一步 推进 加快 成立 调整 追加 解决 设立 建立 申报 报送 上报 征求 商请 同意 禁止 表彰 规范 实施 深化 授予 追授 命名 撤销 废止';
+  '做好 召开 开展 加强 举办 组织 切实 进一步 推进 加快 成立 调整 追加 解决 设立 建立 申报 报送 上报 征求 商请 同意 禁止 表彰 表扬 通报表扬 通报批评 规范 实施 深化 授予 追授 命名 撤销 废止';
 /** 青河县人民政府做好防汛工作的通知; 转发, 印发 and the like go without 关于. */
 const WITHOUT_ABOUT = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{2,16}${anyOf(ISSUERS)})?(${anyOf(VERBS)}[^，。；]{2,36}的(?:通知|请示|批复|函|意见|决定|通报|通告|公告))$`,
@@ -85,7 +86,7 @@ const ABOUT = new RegExp(
   String.raw`^(?:[\u4e00-\u9fff]{2,16}${anyOf(`${ISSUERS} 委`)})?关于[\u4e00-\u9fff\d“”《》〈〉（）、]{3,}$`,
 );
 /** 青州市人民政府命名文明校园: the organ and what it does. */
-const DONE = new RegExp(String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}${anyOf(`${VERBS} 表扬`)}`);
+const DONE = new RegExp(String.raw`^[\u4e00-\u9fff]{2,16}${anyOf(ISSUERS)}${anyOf(VERBS)}`);
 const ENDS = new Characters('。；：，！？');
 /** Other words that say what a text is. */
 const OTHER_GENRES = new RegExp(
@@ -113,7 +114,9 @@ function* withoutGenre({ paragraphs }: Document): Iterable<TitleMatch> {
 
 /** Genres of which the body may not speak of the text as another one; a notice may pass on what it calls a circular (通报). */
 const NAMED = ['通知', '通告', '公告', '报告', '批复', '函', '通报'];
-const MAY_DIFFER = new Set(['通知/通报', '函/批复', '通报/通知', '公告/通告', '通告/公告', '批复/函']);
+const MAY_DIFFER = new Set(['通知/通报', '函/批复', '通报/通知', '批复/函']);
+/** Of these the reader makes nothing, and many a draft mixes them up. */
+const KIN = new Set(['公告/通告', '通告/公告']);
 const CLOSED = /^特此(通知|通告|公告|通报|报告|批复)[。！]?$/;
 const BODY = 8;
 
@@ -133,7 +136,26 @@ function* calledOtherwise(document: Document): Iterable<TitleMatch> {
   if (wrong.length > 1) {
     const end = last.start + last.contentEnd;
     yield { start: end - written!.length, end, fault: 'called', seen: call.seen };
-  } else yield { start: call.start, end: call.start + call.seen.length, fault: 'calls', seen: call.seen };
+  } else {
+    const severity = KIN.has(`${genre}/${call.said}`) ? ({ severity: 'info' } as const) : {};
+    const end = call.start + call.seen.length;
+    yield { start: call.start, end, fault: 'calls', seen: call.seen, ...severity };
+  }
+}
+
+/** 2025年工作总结, addressed to an organ and closed as a report. */
+const UNSENT = /(?:总结|小结|计划|要点|打算|安排)$/;
+
+/** A title of what is no kind of official document, above what reports to somebody. */
+function* unsent(document: Document): Iterable<TitleMatch> {
+  const { title, titleText, addressees, closing } = document.model(official);
+  const last = title.at(-1);
+  const seen = UNSENT.exec(titleText)?.[0];
+  if (!last || !addressees || seen === undefined) return;
+  const opening = document.paragraphs.slice(last.index + 1, last.index + BODY);
+  if ((saidIn(opening, CALLED) ?? saidIn(closing, CLOSED))?.said !== '报告') return;
+  const end = last.start + last.contentEnd;
+  yield { start: end - seen.length, end, fault: 'unsent', seen, severity: 'info' };
 }
 
 /** What the first of some lines says of the text, and what it calls it. */
@@ -196,6 +218,7 @@ export const title = defineDocumentRule<TitleMatch>({
       const end = first.start + first.contentEnd;
       yield { start: end - about.length, end, fault: 'about', seen: about };
     }
+    yield* unsent(document);
     if (!first || !titleText.includes('关于')) return;
     for (const [fault, pattern, end = ''] of FAULTS) {
       const seen = pattern.exec(titleText);

@@ -19,6 +19,10 @@ const isInternal = ({ content }: Paragraph) =>
     content,
   );
 
+/** 加急, 机密★1年　特急: how urgent a document is, above its title (GB/T 9704—2012 7.2.3). */
+const isUrgency = ({ content }: Paragraph) =>
+  /^(?:[绝机秘]密[★\d年\s　]{0,10})?(?:特[提急]|加急|平急)$/.test(content);
+
 /** （来源：清河日报）, 资料来源：根据各镇上报情况整理: what a text or table is taken from, a paper, an organ, its own count. */
 const isSourced = ({ content }: Paragraph) =>
   SOURCED.test(content) || /^(?:资料|数据)来源[：:]根据/.test(content);
@@ -81,6 +85,7 @@ const isOfficialSite = ({ content }: Paragraph) =>
 
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
+  isUrgency(paragraph) ||
   isAgenda(paragraph) ||
   isField(paragraph) ||
   isDocumentNumber(paragraph) ||
