@@ -29,8 +29,7 @@ export function listOver(
   const { words } = paragraph.language;
   const joint = jointBefore(text, figure.start, paragraph.contentStart);
   if (!joint) return undefined;
-  const read = listBefore(text, joint.end, words);
-  const all = read && behindVerb(text, read);
+  const all = countedBefore(text, joint.end, figure, words);
   if (!all || all.items.length < (joint.resumed ? 3 : 2)) return undefined;
   if (joint.resumed && SAID.isIn(text, boundBefore(text, all.start, SENTENCE_STOPS), all.start))
     return undefined;
@@ -109,6 +108,38 @@ function behindVerb(text: string, list: List): List | undefined {
   }
   return list;
 }
+
+/** The list that ends at an offset, so far as the number behind it can count it. */
+function countedBefore(text: string, end: number, { unit }: Quantity, words: Words): List | undefined {
+  const list = listBefore(text, end, words);
+  return list && (unit === '级' ? levelsIn(text, list) : behindVerb(text, list));
+}
+
+/** 省 and 村, a bracket with its other names behind it. */
+const LEVEL = new RegExp(
+  `${anyOf('国家 中央 省 市 州 盟 县 区 旗 园区 街道 乡 镇 社区 村 组 网格 楼栋 户 校 院 系 班 部门 公司 车间 班组')}{1,3}(?:（[^、（）]{1,4}）)?$`,
+);
+
+/** Of 市、县人民政府应当建立|市、县、乡镇（街道）、村四级 the levels that the number counts; undefined where it is a grade: 因战、因公三级伤残. */
+function levelsIn(text: string, list: List): List | undefined {
+  // 县（市、区）三级: what stands in the bracket are names for one of them.
+  if (text[list.end] === '）') return undefined;
+  const levels = list.items.map(({ start, end }) => LEVEL.exec(text.slice(start, end)));
+  const head = levels.findLastIndex((level) => !level || level.index > 0);
+  if (head >= 0 && !levels[head]) return undefined;
+  const items = list.items.slice(Math.max(0, head));
+  const { length } = items;
+  if (length < LEAST_LEVELS) return undefined;
+  const start = items[0]!.start + (head >= 0 ? levels[head]!.index : 0);
+  return {
+    ...list,
+    start,
+    items: [{ start, end: items[0]!.end }, ...items.slice(1)],
+    min: length,
+    max: length,
+  };
+}
+const LEAST_LEVELS = 3;
 
 /** How a list is joined to the number behind it. */
 interface Joint {

@@ -28,6 +28,8 @@ const REACH = 240;
 /** More is told of a member where the sentence behind it must be read for others. */
 const REST = 60;
 
+const NO_ONES = new Characters('级地国省市县区');
+
 /** What a member may begin with, before its number. */
 const LEADS = /(?:另外?|还有|再有|再|又|也有|其中|剩下的?|最后)$/;
 const LONGEST_LEAD = 3;
@@ -47,6 +49,8 @@ const OTHERS = new RegExp(
 export function onesUnder(text: string, figure: Quantity): CountedList | undefined {
   const { numberEnd, unitEnd, value, digits } = figure;
   const unit = text.slice(numberEnd, unitEnd);
+  // 二类口岸, 三级军士长: the second of them, and a grade; 两地: the two sides.
+  if (text[digits.start] === '二' || NO_ONES.at(unit, 0)) return undefined;
   const stop = PARTED.next(text, unitEnd, Math.min(text.length, unitEnd + NEAR));
   // 三大块：一块是…; 四个小组，一组看企业
   const measures = unit === '大' ? [text[unitEnd]!] : unit === '个' ? [unit, text[stop - 1]!] : [unit[0]!];
@@ -98,6 +102,8 @@ function memberAt(text: string, at: number, measure: string, told: number): One 
   const worth = ordinal ? 1 : worthAt(text, number);
   const behind = at + 1;
   if (ordinal && worthAt(text, at - 1) !== told + 1) return undefined;
+  // 一类是…，二类是…: classes by their number.
+  if (!ordinal && text[at - 1] === '二') return undefined;
   if (!(worth >= 1 && worth <= 10) || NOT_ONE.at(text, behind) || text[behind] === measure) return undefined;
   // 一条一条地走
   if (text[behind + 1] === measure) return undefined;
