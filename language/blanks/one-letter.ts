@@ -65,7 +65,7 @@ function behindLetters(text: string, end: number): string {
 
 /** 森林覆盖率达到X。 */
 const isValue = (left: string, right: string) => /^[，。；]/.test(right) && LEADS_TO_VALUE.test(left);
-const LEADS_TO_VALUE = /(?:达到?|增至|升至|降至|提高到|率为)$/;
+const LEADS_TO_VALUE = /(?:达到?|增至|升至|降至|提高到|率为|每周|星期)$/;
 
 /** 第X章, 第X届. */
 function isOrdinal(left: string, next: string): boolean {
@@ -94,13 +94,15 @@ const UNTIL_DATE = /^(?:[-—～~至][\dxXｘＸ]{1,2})?[月日号前]/;
 /** 设甲种苗x株，乙种苗y株: unknowns; “文旅X计划”: times; X市场、Y市场: one of several that are told apart by letters. */
 function standsForItself(line: Line, start: number, end: number, right: string): boolean {
   const { text } = line;
-  if (text[start] === 'x' && UNKNOWN.test(text)) return true;
+  if ((text[start] === 'x' && UNKNOWN.test(text)) || ONE_OF_LETTERS.test(text)) return true;
   const around = Around.visible(line.paragraph, start, end);
   // “加快建设x个中心”: a number.
   const multiplies = around.quotes && !/^[个项条批]/.test(right) && isMultiplier(around);
   return multiplies || hasSibling(text, start, right.slice(0, 2));
 }
 
+/** X、Y、Z标识三种方案: letters tell them apart. */
+const ONE_OF_LETTERS = /X、Y/;
 /** The second unknown of a sum. */
 const UNKNOWN = /(?<![A-Za-z])y(?![A-Za-z])/;
 
@@ -203,16 +205,16 @@ const AS_NAME = new RegExp(`${anyOf(EPITHETS)}$`);
 const NAME_ENDS = /^(?:[、，。；！”]|$|建设|而言|来说|来讲|为(?:目标|主线|抓手|载体|统领|契机))/;
 /** 为X高质量发展, 向X看齐, 在X的坚强领导下: what is done for a place or in it, and what is its own. */
 const FOR_PLACE =
-  '为 向 在 来 到 赴 把 对 关心 支持 热爱 扎根 奉献 落户 推介 立足 赋予 建设 推进 推动 开创 谱写 助力 奋力 加快';
+  '为 向 在 来 到 赴 祝愿 祝 把 对 关心 支持 热爱 扎根 奉献 落户 推介 立足 赋予 建设 推进 推动 开创 谱写 助力 奋力 加快';
 const FOR = new RegExp(`${anyOf(FOR_PLACE)}$`);
 const OF_PLACE =
-  '时(?=[，到考]) 附近 周边 提出了 高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象';
+  '时(?=[，到考]) 附近 周边 提出了 高质量 的正确领导 的坚强领导 经济社会 发展大局 实际 现代化 新篇章 篇章 看齐 各项事业 大地 人民 儿女 全域 振兴 全面振兴 崛起 新的使命 考察 投资兴业 投资 视察 调研 工作期间 改革发展 故事 形象 越来越 越办越 明天更 的明天';
 const OF = new RegExp(`^${anyOf(OF_PLACE)}`);
 /** X东部地区, X多地变为泽国, 据X气象台: what only a place has. */
 const PART_OF_PLACE = /^(?:[东西南北中]部|东[南北]部|西[南北]部|多地|大部|全境|境内|气象[台局])/;
 /** X始终坚持, X的做法: at the head of its clause. */
 const DOES = new RegExp(
-  `^${anyOf('(?:见|有)(?:行动|落实|部署) 也要 (?:还要|还将|将)(?:就|对|作|做|讲|进行) 始终 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
+  `^${anyOf('(?:见|有)(?:行动|落实|部署) 也要 (?:还要|还将|将)(?:就|对|作|做|讲|进行) 始终 实现(?:旅游|财政|工业|农业|税收)[\\u4e00-\\u9fff]{2} 正处 地处 位于 历史悠久 是全国 是全省 作为全 人民 儿女 的做法 的经验 干部群众 经济社会 高质量发展')}`,
 );
 
 /** X、X等地. */

@@ -194,7 +194,7 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
 }
 
 const NAMES_A_FORM =
-  '附件命名 写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样 组成，即 构成，即';
+  '附件命名 名称应为 昵称为 刻为 写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样 组成，即 构成，即';
 /** 文件名为：, 注明: behind it stands how something is to be written. */
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 

@@ -167,13 +167,14 @@ function styleAt({ text }: Paragraph, { start }: Range): Range | undefined {
 
 /** Titles are no longer, units. */
 const TITLE_LENGTH = 60;
-const COUNTED = /[（(【[]\s?((?:本文|全文|正文)?(?:共|约)?(?:计)?[:：]?)\s?(\d{3,5})\s?字[）)】\]]$/;
+const COUNTED =
+  /[（(【[]\s?((?:本文|全文|正文|本报告|本稿|全稿)?(?:共|约)?(?:计)?[:：]?)\s?(\d{3,5})\s?字[）)】\]]$/;
 
 /** `在…会议上的发言(1542字)`: a site counts to the last character, a notice asks for round numbers. */
 function lengthAt({ text, contentStart, contentEnd }: Paragraph, { end }: Range): Range | undefined {
   if (end !== contentEnd || contentEnd - contentStart > TITLE_LENGTH) return undefined;
   const m = COUNTED.exec(text.slice(contentStart, contentEnd));
-  if (!m || !(/文/.test(m[1]!) || (/[^0]$/.test(m[2]!) && m.index > 4))) return undefined;
+  if (!m || !(/文|报告|稿/.test(m[1]!) || (/[^0]$/.test(m[2]!) && m.index > 4))) return undefined;
   return { start: contentStart + m.index, end };
 }
 

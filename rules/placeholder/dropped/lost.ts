@@ -44,6 +44,8 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   次: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(EVENTS)}`),
   名: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(PEOPLE)}`),
   所: /^[\u4e00-\u9fff]{0,6}(?:学校|幼儿园|[小中]学|医院|卫生院|敬老院|养老院|福利院|托育园)/,
+  起: /^[\u4e00-\u9fff]{0,4}(?:矛盾|纠纷|案件|事故|隐患|投诉)/,
+  户: /^(?:群众|农户|村民|居民|脱贫|困难|低保|家庭|企业)/,
   条: new RegExp(
     String.raw`^[\u4e00-\u9fff]{0,6}${anyOf('线路 产业链 公交线 街区 示范带 步道 绿道 生产线 产业路 巷道')}`,
   ),

@@ -19,12 +19,12 @@ export interface Choice extends Range {
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
 const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|比|[，。；]|个百分点)/;
 /** 经研究，同意（不同意）: what was decided is not said; 作出同意（不同意）的决定 is a rule. */
-const DECISION = /^(?:同意|通过|符合|合格|准予|齐全|属实|达标|合规|具备)/;
+const DECISION = /^(?:同意|批准|通过|符合|合格|准予|齐全|属实|达标|合规|具备)/;
 const DECIDED = new RegExp(
   [
     '(?:经[^，。；]{1,6}[，,]|现)[^。；]{0,20}(?:予以|给予)$|',
     '(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?',
-    '(?:材料|情况|内容|资料|手续|指标|该?(?:同志|项目|企业|单位|产品)|其)?$|[员表]一致$',
+    '(?:材料|情况|内容|资料|手续|指标|该?(?:同志|项目|企业|单位|产品)|其)?$|[员表]一致$|(?:^|[，。；])[该此](?:同志|项目|企业|申请人?|事项)$',
   ].join(''),
 );
 /** 增加（减少）5人以上的: from where on a rule holds. */

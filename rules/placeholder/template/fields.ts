@@ -21,13 +21,13 @@ export interface Field extends Match {
 /** Last words of the names that forms give their fields. */
 const FIELD = anyOf(
   '姓名 名称 全称 单位 部门 机关 公司 企业 学校 岗位 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
-  '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 项目名 会议名 人名 地名',
+  '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
 );
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
 const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
   '事项 依据 背景 原因 目的 措施 议题 具体问题 具体做法 具体案例 具体成效 具体措施 具体事项 具体数据 具体名称 机构 职责 字数 人数 人员 主持人 出席人',
-  '开场白 开头 主体 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 正文 落款 署名 称谓 获奖人 申请人 当事人 委托人 汇报人 分管工作 工作内容 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
+  '开场白 开头 主体 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 正文 落款 署名 称谓 年限 任命人 获奖人 申请人 当事人 委托人 汇报人 分管工作 工作内容 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
 )})`;
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
