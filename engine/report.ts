@@ -95,7 +95,7 @@ export class Report {
       (this.rule.fix && this.#say((rule, match, unit) => rule.fix!(match, unit)))
         // A fix that would leave half of a character behind is none.
         ?.filter(({ edits }) => !edits.some(({ start, end }) => this.#cuts(start) || this.#cuts(end)))
-        .map((fix) => ({ ...fix, title: said(fix.title) })) ?? NONE;
+        .map((fix) => ({ ...fix, title: brief(said(fix.title)) })) ?? NONE;
     return this.#fixes;
   }
 
@@ -117,12 +117,12 @@ export class Report {
     const unit = this.#unit;
     return {
       reading,
-      explanation: { ...rest, message: said(message) },
+      explanation: { ...rest, message: brief(said(message)) },
       evidence: evidence.map((e) => {
         const start = this.#cuts(e.start) ? e.start - 1 : e.start;
         const end = this.#cuts(e.end) ? e.end + 1 : e.end;
         const place = unit instanceof Document ? new Anchor(unit, { start, end }) : { start, end };
-        return { place, said: { ...e, message: said(e.message) } };
+        return { place, said: { ...e, message: brief(said(e.message)) } };
       }),
     };
   }
@@ -163,6 +163,17 @@ interface Explained {
  */
 function said(words: string): string {
   return wholeCharacters(words.includes(MASK) ? words.replaceAll(MASK, '') : words);
+}
+
+/** No honest text makes a rule say more: what it quotes is a row of one mark, thousands of them. */
+const LONGEST = 400;
+const QUOTED = /“([^”]{20})[^”]{20,}([^”]{4})”/g;
+
+/** With what is quoted cut down, where it would fill the screen. */
+function brief(words: string): string {
+  if (words.length <= LONGEST) return words;
+  const cut = words.replace(QUOTED, '“$1…$2”');
+  return wholeCharacters(cut.length <= LONGEST ? cut : `${cut.slice(0, LONGEST)}…`);
 }
 
 /** A report where it stands in the document, `by` units further on. */

@@ -1,6 +1,7 @@
 /** What the readers of blanks read from, and what they say of one. */
 import type { Hit } from '../../engine/language.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { MASKED_SURNAMES } from '../names/surnames.ts';
 import { wordList } from '../text/lexicon.ts';
 import { wideText } from '../text/wide.ts';
 import type { Words } from '../text/words.ts';
@@ -23,6 +24,8 @@ const CASES = wordList('blanks.case');
 const CASE_REACH = 60;
 /** So many of them make a paragraph part of a judgment. */
 const JUDGMENT = 2;
+/** 被害人王某2, 民警从张某处. */
+const NAMELESS = new RegExp(`[${MASKED_SURNAMES}]某`);
 
 /** A paragraph while its blanks are read, from left to right. */
 export class Line {
@@ -59,11 +62,11 @@ export class Line {
     return this.#cases;
   }
 
-  /** Whether it is a judgment or an account of one: parties, acts and courts by the words for them, more than once. */
+  /** Whether it is a judgment or an account of one: parties, acts and courts by the words for them, more than once or of a person whose name is withheld. */
   get isJudgment(): boolean {
     let said = 0;
     for (const { entry } of this.#words()) if (entry.value.startsWith('all')) said++;
-    return said >= JUDGMENT;
+    return said >= JUDGMENT || (said > 0 && NAMELESS.test(this.text));
   }
 
   /** Whether a case is reported within so many units of an offset. */

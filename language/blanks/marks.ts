@@ -71,11 +71,20 @@ export function readMarks(paragraph: Paragraph): readonly Mark[] {
   const line = new Line(paragraph);
   const found = readAll(line);
   // 于2013年×月×日在××市×1区: what a judgment has withheld, whatever it is.
-  if (found.length === 0 || !line.isJudgment) return found;
-  return found.map((mark) =>
-    WITHHELD.test(line.text.slice(mark.start, mark.end)) ? { ...mark, certainty: 'possible' } : mark,
-  );
+  if (found.length === 0) return found;
+  const isJudgment = line.isJudgment;
+  return found.map((mark) => {
+    const isMasked = isJudgment && WITHHELD.test(line.text.slice(mark.start, mark.end));
+    return isMasked || isCardNumber(line.text, mark) ? { ...mark, certainty: 'possible' } : mark;
+  });
 }
+
+/** 账号为62×××98: the figures that were given stand on both sides. */
+function isCardNumber(text: string, { start, end }: Mark): boolean {
+  return CARD.test(text.slice(Math.max(0, start - CARD_REACH), Math.min(text.length, end + 3)));
+}
+const CARD = /(?:卡|[卡账帐]号)[^，。；]{0,4}62[×✕xX*]{3,}\d\d/;
+const CARD_REACH = 12;
 const WITHHELD = /^[\d.－-]*[×✕✖xXｘＸ*＊][\d×✕✖xXｘＸ*＊.－-]*$/;
 
 function readAll(line: Line): readonly Mark[] {

@@ -53,6 +53,23 @@ describe('findings on demand', () => {
     assert.deepEqual(before.evidence, [{ start: 3, end: 4, message: '此处' }]);
   });
 
+  it('do not fill the screen with what they quote', () => {
+    const rule = defineParagraphRule<Match>({
+      id: 'toy/row',
+      severity: 'info',
+      find: ({ text }) => [{ start: 0, end: text.length }],
+      explain: (_, { text }) => ({ message: `“${text}”应删` }),
+      fix: ({ start, end }) => [
+        { title: `删“${'×'.repeat(end)}”`, edits: [{ start, end, text: '' }], safe: false },
+      ],
+    });
+    const [found] = open([rule], '×'.repeat(1000)).linted.findings();
+    assert.equal(found?.message, `“${'×'.repeat(20)}…××××”应删`);
+    assert.equal(found.fixes[0]?.title, `删“${'×'.repeat(20)}…××××”`);
+    const [shorter] = open([rule], '×'.repeat(300)).linted.findings();
+    assert.equal(shorter?.message, `“${'×'.repeat(300)}”应删`);
+  });
+
   it('of a document rule are to be read before the next edit', () => {
     const rule = defineDocumentRule<Match>({
       id: 'toy/document',
