@@ -224,17 +224,19 @@ function isGlued(run: Run, { at, value }: Break): boolean {
   const { members } = run;
   const member = members[at]!;
   const { paragraph, mark } = member;
-  // “下列情形无效：……（三）违反法律的。”: a quotation that leaves items out.
-  if (at === 0 && paragraph.text.slice(0, mark.start).endsWith('……')) return true;
   const before = members[at - 1];
   const from = before?.paragraph === paragraph ? before.mark.end : 0;
   const between = paragraph.text.slice(from, mark.start);
-  if (between.includes(labelLike(member, value - 1)) || LEFT_OUT.test(between)) return true;
+  // “下列情形无效：……（三）违反法律的。”: a quotation that leaves items out.
+  if (LEFT_OUT.test(between) || (at === 0 && QUOTED.test(between))) return true;
+  if (between.includes(labelLike(member, value - 1))) return true;
   return at === 0 && mark.kind === 'arabic' && value === 2 && beginsOtherwise(run);
 }
 
 /** “…（一）直系亲属；……（三）旁系亲属。” */
-const LEFT_OUT = /[；。，]……$/;
+const LEFT_OUT = /……$/;
+/** 协议第二条载明：“二、…。”: of what is quoted, the part that the sentence names. */
+const QUOTED = /(?:载明|规定|约定|写明|内容为?)[：:]“$/;
 
 /** How far above a mark the one that it follows may stand: paragraphs. */
 const ABOVE = 40;

@@ -33,6 +33,8 @@ const OTHER_WORD = new ShortList([
 
 const SECOND_HOME = /首套|二套[^，。；]{0,4}房/;
 
+const SENTENCED = new RegExp(`(?:拘役|徒刑|管制|缓刑|考验期限?为?)(?:[${ONE_TO_TEN}\\d]{1,3}年)?(?:零|又)?$`);
+
 const twos = defineFact<readonly Range[]>('twos', { words: [TWO] }, (paragraph) => {
   const { text } = paragraph;
   return paragraph.hits(TWO).filter(({ start }) => {
@@ -40,6 +42,8 @@ const twos = defineFact<readonly Range[]>('twos', { words: [TWO] }, (paragraph) 
     // 首套和二套住房: the second one.
     if (text[start + 1] === '套' && SECOND_HOME.test(text.slice(Math.max(0, start - 10), start + 8)))
       return false;
+    // 判处拘役二个月, 有期徒刑一年二个月: as the law writes it.
+    if (text[start + 1] === '个' && SENTENCED.test(text.slice(Math.max(0, start - 12), start))) return false;
     // 一、二个: about so many.
     return !(text[start - 1] === '、' && NUMERALS.at(text, start - 2));
   });
