@@ -45,6 +45,14 @@ const numbers = defineFact<readonly NumberMatch[]>(
 const ACTS = '鉴定 检验报告 价格认定 认定[书结] 裁决书 判决书 裁定书 起诉书 许可证';
 const OF_A_CASE = new RegExp(`^《?[\\u4e00-\\u9fff]{0,10}${anyOf(ACTS)}`);
 
+/** 商评字[2019]第19869号: the code of a board or a bureau of experts. */
+const CASE_CODE = /[评鉴认裁诉许]字?$/;
+
+function isOfCase(text: string, open: number, { ordinal, end }: { ordinal: boolean; end: number }): boolean {
+  const code = ordinal ? text.slice(Math.max(0, open - 2), open) : '';
+  return CASE_CODE.test(code) || OF_A_CASE.test(text.slice(end, end + 20));
+}
+
 /** 国发[|2024|]第05号: the number whose year the digits are, where something is wrong with it. */
 function misprinted(text: string, start: number, close: number): NumberMatch | undefined {
   const open = start - 1;
@@ -55,7 +63,7 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
   const year = (isShort ? '20' : '') + text.slice(start, close);
   if (!/^(?:19|20)/.test(year)) return undefined;
   const number = readNumber(text, close + 1, text[open] === '〔');
-  if (!number || OF_A_CASE.test(text.slice(number.end, number.end + 20))) return undefined;
+  if (!number || isOfCase(text, open, number)) return undefined;
   const { ordinal, digits, noUnit, end } = number;
   const faults: Fault[] = [];
   if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');

@@ -14,6 +14,7 @@ import { isBracket } from './brackets.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { isContactGiven } from './contact-given.ts';
 import { isOffices } from './office-lines.ts';
+import { tellsOfService } from './offices.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import {
@@ -65,9 +66,13 @@ const ON_WRITING: ReadonlySet<string> = new Set([
   '写作方法',
 ]);
 
-/** （八）虚构原价、谎称降价的；, 示例：: an item of a list, or the head of what is shown below, is no speech of a machine for a word of one. */
+/**
+ * （八）虚构原价、谎称降价的；, 示例：: an item of a list, or the head of what is shown below, is no speech of a machine for a word of one;
+ * 微信搜索“某某供水”公众号，关注后绑定户号 tells how something is done.
+ */
 function isItemOrLabel({ text, contentStart, contentEnd }: Paragraph, reading: Reading): boolean {
   if (!reading.whole) return false;
+  if (tellsOfService(text)) return true;
   // 五、免责条款: a part of an agreement.
   if (leftBy(reading) === 'page') return PART.test(text.slice(contentStart, contentEnd));
   if (leftBy(reading) !== 'machine') return false;

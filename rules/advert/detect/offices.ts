@@ -13,3 +13,11 @@ const QUOTED = new RegExp(`[“「【]${OFFICE_ACCOUNT}[”」】](?:微信)?(?:
 
 /** Whether a stretch names the account of an organ in quotation marks: 欢迎关注“清河文旅”公众号. */
 export const namesOffice = (stretch: string): boolean => QUOTED.test(stretch);
+
+const USES =
+  '(?:按|使用|查询|查看|办理|绑定|预约|点击|申请|申报|申领|享受|缴|在线|通过|进入|登录|提交|注册|报名|选择|即可(?:[办查预缴报申]|在线))';
+const SERVES = new RegExp(`关注(?:公众号)?(?:之?后|并)(?:，|可以?)?${USES}`);
+const GIVES = /获取|领取|下载|免费|材料|范文|资料包|回复|入群|进群|会员|私信|更多|素材|模板/;
+
+/** Whether a sentence tells how something is done there: 微信搜索“某某供水”公众号，关注后绑定户号. Who sells gives, or lets have. */
+export const tellsOfService = (sentence: string): boolean => SERVES.test(sentence) && !GIVES.test(sentence);

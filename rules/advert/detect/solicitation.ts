@@ -15,7 +15,7 @@ import { isHan } from '../../../language/text/scan.ts';
 import { bracketBefore, bracketBehind, closingAfter } from './brackets.ts';
 import { chrome } from './chrome.ts';
 import { namesIn } from './namings.ts';
-import { namesOffice } from './offices.ts';
+import { namesOffice, tellsOfService } from './offices.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import { mostOf, NAME_WEIGHT, readSignals, SIGNALS, type Signal, totalWeight } from './signals.ts';
@@ -226,7 +226,9 @@ function weightOfNames(
   group: readonly Signal[],
 ): number {
   // 欢迎关注“清河文旅”公众号: what an organ says of its own.
-  const office = namesOffice(text.slice(start, end)) ? 2 * EXCUSE_WEIGHT : 0;
+  const isOffice =
+    namesOffice(text.slice(start, end)) || tellsOfService(text.slice(start, sentenceEnd(text, end)));
+  const office = isOffice ? 2 * EXCUSE_WEIGHT : 0;
   return (names.length > 0 && speaks(group, 'credit', 'follow') ? NAME_WEIGHT : 0) - office;
 }
 
