@@ -21,3 +21,8 @@ const GIVES = /获取|领取|下载|免费|材料|范文|资料包|回复|入群
 
 /** Whether a sentence tells how something is done there: 微信搜索“某某供水”公众号，关注后绑定户号. Who sells gives, or lets have. */
 export const tellsOfService = (sentence: string): boolean => SERVES.test(sentence) && !GIVES.test(sentence);
+
+/** …栏目。客服电话：400-8888-123，客服QQ：1234567890。: the desk of a system that the author's sentence before tells how to use. */
+export const isHelpDesk = (sentences: string): boolean => HELP_DESK.test(sentences);
+const HELP_DESK =
+  /[\u4e00-\u9fff]{2}[。，；](?:平台|系统|技术)?客服(?:电话|热线)：[\d－-]{8,14}[，、；]客服QQ：\d+/;

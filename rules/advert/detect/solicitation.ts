@@ -15,7 +15,7 @@ import { isHan } from '../../../language/text/scan.ts';
 import { bracketBefore, bracketBehind, closingAfter } from './brackets.ts';
 import { chrome } from './chrome.ts';
 import { namesIn } from './namings.ts';
-import { namesOffice, tellsOfService } from './offices.ts';
+import { isHelpDesk, namesOffice, tellsOfService } from './offices.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import { mostOf, NAME_WEIGHT, readSignals, SIGNALS, type Signal, totalWeight } from './signals.ts';
@@ -226,8 +226,11 @@ function weightOfNames(
   group: readonly Signal[],
 ): number {
   // 欢迎关注“清河文旅”公众号: what an organ says of its own.
+  const rest = text.slice(start, sentenceEnd(text, end));
   const isOffice =
-    namesOffice(text.slice(start, end)) || tellsOfService(text.slice(start, sentenceEnd(text, end)));
+    namesOffice(text.slice(start, end)) ||
+    tellsOfService(rest) ||
+    isHelpDesk(text.slice(Math.max(0, start - REACH), end));
   const office = isOffice ? 2 * EXCUSE_WEIGHT : 0;
   return (names.length > 0 && speaks(group, 'credit', 'follow') ? NAME_WEIGHT : 0) - office;
 }
