@@ -35,5 +35,5 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /^(?:而)?(?:上年|去年|同期)/, read: readBeside },
   { called: /^(?:而)?(?:上年|去年|同期|上届|上月|上季度)/, read: readBaseBehind },
   { called: /[比较][^，。；、\d]{2,10}[高低快慢]出?了?$/, read: readGapToldApart },
-  { called: /票/, read: readVotesBelow },
+  { called: /票/, far: true, read: readVotesBelow },
 ];

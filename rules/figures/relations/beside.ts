@@ -66,7 +66,8 @@ interface Read {
 /** b，上年为 a，增加 c、增长 d */
 function claimsBehind(text: string, figures: readonly Quantity[], i: number): Read | undefined {
   const [b, a, c, d] = figures.slice(i - 1, i + 3);
-  if (!c || !isPlain(c) || !(BESIDE.test(between(text, b!, a!)) || isNext(text, b!, a!))) return undefined;
+  if (!c || !isPlain(c)) return undefined;
+  if (!BESIDE.test(between(text, b!, a!)) && !isNext(text, b!, a!)) return undefined;
   const how = THEN.exec(between(text, a!, c))?.groups?.how;
   if (how === undefined) return undefined;
   const next = d && isPlain(d) ? AND.exec(between(text, c, d))?.groups?.how : undefined;

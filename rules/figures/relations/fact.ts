@@ -28,8 +28,9 @@ export const relations = defineFact<readonly Relation[]>(
 
 /** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */
 function distinct(relations: readonly Relation[]): readonly Relation[] {
-  const key = ({ rule, bound, reading, claimed }: Relation, by: string) =>
-    `${bound ? reading : by || rule} ${claimed.digits.start}`;
+  // Of each who is voted on there are other votes for as many voters.
+  const key = ({ rule, bound, reading, claimed, members }: Relation, by: string) =>
+    `${bound ? reading : by || rule} ${(reading === 'votes' ? members[0]! : claimed).digits.start}`;
   const right = new Set(relations.filter(({ holds }) => holds).map((r) => key(r, r.reading)));
   const said = new Set<string>();
   const wrongWholes = new Set(relations.flatMap((r) => (r.rule === 'sum' && !r.holds ? [r.claimed] : [])));

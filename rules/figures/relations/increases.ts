@@ -42,6 +42,8 @@ const THEN_LEVEL =
 export function readIncrease(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start, end } = sentence;
   const [first, second, third] = [figures[i]!, figures[i + 1], figures[i + 2]];
+  // 与上次的|38件|相比，增加5件: the level that it is compared with.
+  if (text.startsWith('相比', first.unitEnd)) return;
   if (!second || !third || (second.kind !== 'percent' && third.kind !== 'percent')) return;
   const read =
     leveled(text, figures, i, start) ??

@@ -12,7 +12,7 @@ import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts
 
 const CLAIM = new RegExp(
   [
-    '^(?:今年|本年|全年|其中)?(?<name>[\\u4e00-\\u9fff]{2,12}?)',
+    '^(?:今年|本年|全年|其中|\\d{4}年)?(?<name>[\\u4e00-\\u9fff]{2,12}?)',
     '(?:同比|(?:比|较)(?:上年|去年)(?:同期)?)?(?:净|共|累计)?',
     `(?<how>${UP}|${DOWN}|${RATE_NOUNS}|多|少)(?:了|为|达到?)?$`,
   ].join(''),
@@ -64,8 +64,11 @@ function endsOf(text: string, figures: readonly Quantity[], i: number, name: str
   const levels = figures
     .slice(Math.max(0, i - MOST), i)
     .filter((q) => c.start - q.start < REACH && isLevel(text, q, c) && isCalled(text, q, name));
-  const past = levels.filter((q) => isPast(text, q));
-  const now = levels.filter((q) => !past.includes(q));
+  const year = yearOf(text, c);
+  const past = levels.filter((q) => isPast(text, q) || (year !== undefined && yearOf(text, q) === year - 1));
+  const others = levels.filter((q) => !past.includes(q));
+  const ofYear = others.filter((q) => year !== undefined && yearOf(text, q) === year);
+  const now = ofYear.length > 0 ? ofYear : others;
   const [[a, other], [b, another]] = [past, now];
   if (!a || !b || other || another || a.unit !== b.unit || a.scale !== b.scale) return undefined;
   return { a, b, from: Math.min(a.start, b.start) };
@@ -83,6 +86,14 @@ function isCalled(text: string, q: Quantity, name: string): boolean {
   const noun = /^[\u4e00-\u9fff]{0,5}/.exec(text.slice(q.unitEnd, q.unitEnd + NOUN))![0];
   return sharesPair(name, `${lead(text, q)}${q.unit}`) || (noun.length > 1 && sharesPair(name, noun));
 }
+
+/** 2026年|项目数: the year told last before a figure, in its sentence. */
+function yearOf(text: string, q: Quantity): number | undefined {
+  const said = text.slice(boundBefore(text, q.start, FULL_STOP, REACH), q.start);
+  const year = [...said.matchAll(YEAR)].at(-1)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+const YEAR = /(20\d\d)年/g;
 
 /** Whether its sentence, up to it, says that it is of the year before. */
 function isPast(text: string, q: Quantity): boolean {

@@ -51,7 +51,7 @@ const LONGEST_TIE = 34;
 const NAMED = String.raw`[^，。；、\d：（(）)]`;
 /** Between two parts: 公里|，修路|25公里. */
 export const PART_GAP = new RegExp(
-  String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|${NAMED}{1,16})$`,
+  String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|\d{1,2}月份?|${NAMED}{1,16})$`,
 );
 /** Within a name: 因公出国（境）费; behind a part: 960万元|（每户补助3000元）|，污水治理. */
 const ASIDE = /（[^（）()]{1,24}）/;

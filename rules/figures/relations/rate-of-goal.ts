@@ -13,7 +13,7 @@ import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 
 /** What the name of such a rate ends with. */
-const ENDS = new Characters('率的度为达到算划标务数');
+const ENDS = new Characters('率成的度为达到算划标务数');
 const OF_WHEN = anyOf('年度 全年 年初 年初既定 既定 当年 本年 下达');
 const PLAN = `${anyOf('目标 任务 计划 预算 目标任务 计划任务')}数?`;
 const RATE = new RegExp(
@@ -41,17 +41,22 @@ export function readRateOfGoal(text: string, figures: readonly Quantity[], found
   for (let i = 2; i < figures.length; i++) {
     const r = figures[i]!;
     if (r.kind !== 'percent' || !isPlain(r) || !ENDS.at(text, r.start - 1)) continue;
-    const rate = RATE.exec(lead(text, r));
-    if (!rate || found.some(({ claimed }) => claimed === r)) continue;
-    const excess = rate.groups!.over !== undefined;
-    const at = isRateOf(text, figures, i - 1) && i > 2 ? i - 2 : i - 1;
-    const part = figures[at]!;
-    if (!adds(part) || !NEXT.test(between(text, figures[i - 1]!, r))) continue;
-    const relation =
-      (excess ? undefined : (ofStated(text, figures, i) ?? ofNamed(text, figures, at, r))) ??
-      ofNearest(text, figures, { at, r, excess });
+    const relation = found.some(({ claimed }) => claimed === r) ? undefined : rateOfGoal(text, figures, i);
     if (relation) found.push({ ...relation, doubtful: true });
   }
+}
+
+/** The rate at figure `i`, of the plan that it may be of. */
+function rateOfGoal(text: string, figures: readonly Quantity[], i: number): Relation | undefined {
+  const r = figures[i]!;
+  const said = lead(text, r);
+  const rate = RATE.exec(said);
+  const excess = rate?.groups?.over !== undefined;
+  const stated = (rate || said === '完成') && !excess ? ofStated(text, figures, i) : undefined;
+  if (stated || !rate) return stated;
+  const at = isRateOf(text, figures, i - 1) && i > 2 ? i - 2 : i - 1;
+  if (!adds(figures[at]!) || !NEXT.test(between(text, figures[i - 1]!, r))) return undefined;
+  return (excess ? undefined : ofNamed(text, figures, at, r)) ?? ofNearest(text, figures, { at, r, excess });
 }
 
 /** Of the one goal that is called as the part is, however far back. */
@@ -85,9 +90,9 @@ function ofStated(text: string, figures: readonly Quantity[], i: number): Relati
   const relation = shareOf({ part, whole: set, share });
   return relation && { ...relation, members: [part, whole] };
 }
-const STATED = new RegExp(`^(?:而)?(?:年初|年度|全年|本年|全年度)?(?:收入|支出)?${PLAN}(?:为|是)$`);
-const OF_STATED = new RegExp(`^[，,](?:已)?(?:完成|为|占)了?${OF_WHEN}?${PLAN}的$`);
-const NOT_DONE = /其中|分别|各|每|比|较|同期|上年|去年|计划|目标|任务|增|减/;
+const STATED = new RegExp(`^(?:而)?(?:年初|年度|全年|本年|全年度)?(?:收入|支出)?${PLAN}(?:为|是)?$`);
+const OF_STATED = new RegExp(`^[，,](?:已)?(?:完成$|(?:完成|为|占)了?${OF_WHEN}?${PLAN}的$)`);
+const NOT_DONE = /其中|分别|各|每|比|较|同期|上年|去年|计划|目标|任务|(?<!新)增|减/;
 const FULL_STOP = new Characters('。');
 const FAR = 120;
 

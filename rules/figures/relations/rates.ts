@@ -104,6 +104,8 @@ function isOfSuch(
 ): boolean {
   return (
     hasAll(gap + behind, completes ?? rate!) ||
+    // 合格5118份，免疫抗体|合格|率
+    (rate !== undefined && rate.length > 3 && gap.endsWith(rate.slice(-2))) ||
     isOfPart(gap, rate) ||
     isClosed(gap, rate) ||
     isGeneral(completes ?? rate) ||

@@ -15,16 +15,47 @@ const DONE = /已[^，。；、\d]{0,8}$/;
 const NEXT = /^[^。；]{0,24}[，,][^，。；\d]{0,6}$/;
 const SLIP = 0.3;
 
+/** 已拨付1904万元，拨付率80%，|未拨付|476万元: what is left of what is done. */
+const UNDONE = /^(?:尚|还|仍|目前)?未(?<act>[\u4e00-\u9fff]{2,3})$/;
+
+function isRest(text: string, rest: Quantity, part: Quantity): boolean {
+  const said = lead(text, rest);
+  if (REST_ENDS.at(text, rest.start - 1) && REST.test(said)) return true;
+  const act = UNDONE.exec(said)?.groups?.act;
+  return act !== undefined && lead(text, part).includes(`已${act}`);
+}
+
+/** The number of the figure that says what is done, before number `i` that says what is left; -1 where they do not. */
+function partOf(text: string, figures: readonly Quantity[], i: number): number {
+  const rest = figures[i]!;
+  if (!adds(rest)) return -1;
+  const at = figures[i - 1]!.kind === 'percent' ? i - 2 : i - 1;
+  const part = figures[at]!;
+  if (!isRest(text, rest, part) || part.unit !== rest.unit || !adds(part)) return -1;
+  return DONE.test(lead(text, part)) && NEXT.test(between(text, part, rest)) ? at : -1;
+}
+
+/** What the part is a share of, where that is told; else what it may be part of. */
+function wholesFor(
+  text: string,
+  figures: readonly Quantity[],
+  at: number,
+  found: readonly Relation[],
+): readonly Quantity[] {
+  const part = figures[at]!;
+  for (const { holds, says } of found)
+    if (holds && says.is === 'portion' && says.part.digits.start === part.digits.start) return [says.whole];
+  return wholesOf(text, figures.slice(0, at), part);
+}
+
 export function readRestOfEarlier(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (let i = 2; i < figures.length; i++) {
     const rest = figures[i]!;
-    if (!REST_ENDS.at(text, rest.start - 1) || !adds(rest) || !REST.test(lead(text, rest))) continue;
-    const at = figures[i - 1]!.kind === 'percent' ? i - 2 : i - 1;
-    const part = figures[at]!;
-    if (part.unit !== rest.unit || !adds(part) || !DONE.test(lead(text, part))) continue;
-    if (!NEXT.test(between(text, part, rest))) continue;
+    const at = partOf(text, figures, i);
+    const part = figures[at];
+    if (!part) continue;
     if (found.some((relation) => relation.rule === 'sum' && hasFigure(relation, rest))) continue;
-    const claims = wholesOf(text, figures.slice(0, at), part).map((whole) => restOf(whole, part, rest));
+    const claims = wholesFor(text, figures, at, found).map((whole) => restOf(whole, part, rest));
     const relation = claims.find(({ holds }) => holds) ?? claims.at(-1);
     if (!relation) continue;
     const off = Math.abs(middle(relation.expected) - rest.value);

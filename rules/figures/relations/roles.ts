@@ -131,6 +131,8 @@ const YEAR = new RegExp(
 function roleOf(text: string, q: Quantity): Role | undefined {
   const said = lead(text, q);
   if (q.kind === 'percent') return SHARED.test(said) ? 'share' : RATED.test(said) ? 'rate' : undefined;
+  // 与上次的38件|相比
+  if (text.startsWith('相比', q.unitEnd)) return 'base';
   if (IS_DUE.test(text.slice(q.unitEnd, q.unitEnd + 8))) return 'due';
   const role = ROLES.find(([, words]) => words.test(said))?.[0];
   return role ?? (MOVED.test(said) ? undefined : 'level');

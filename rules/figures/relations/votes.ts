@@ -97,7 +97,7 @@ function votesOf(voters: Quantity, votes: readonly Quantity[]): Relation & { rea
 }
 
 /** So far before the votes it is told how many there could be. */
-const TOLD_BEFORE = 400;
+const TOLD_BEFORE = 1200;
 const FIGURES_BACK = 40;
 
 /**
