@@ -201,7 +201,7 @@ const LAW_ARTICLES = 3;
 const MANY_ARTICLES = 10;
 
 /** 关于防汛工作情况的报告, not 工作总结报告. */
-const SENT_REPORT = /关于.{2,50}的报告$/;
+const isSentReport = ({ content }: Paragraph) => content.includes('关于') && content.endsWith('的报告');
 
 /** The kind of document, by its title, salutation and articles. */
 export const documentKind = defineModel<DocumentKind>('kind', (document) => {
@@ -212,7 +212,7 @@ export const documentKind = defineModel<DocumentKind>('kind', (document) => {
   if (docket && !salutation && genre !== 'law') return 'official';
   // 关于…情况的报告 to an organ, with signature and date: so is one that has no number yet.
   const isSent = addressees && !salutation && document.model(documentDate)?.place === 'signing';
-  if (genre === 'report' && isSent && SENT_REPORT.test(title!.content)) return 'official';
+  if (genre === 'report' && isSent && isSentReport(title!)) return 'official';
   // 政府工作报告 is addressed to 各位代表 and remains a report.
   if (genre === 'report' || genre === 'official') return genre;
   if (salutation) return 'speech';
