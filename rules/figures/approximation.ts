@@ -1,9 +1,11 @@
 import type { Range } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { measures, type Quantity } from '../../language/quantities/quantities.ts';
+import { Characters } from '../../language/text/characters.ts';
 import { anyOf, wordsOf } from '../../language/text/pattern.ts';
 
 interface ApproximationMatch {
+  readonly severity?: 'info';
   readonly start: number;
   readonly end: number;
   /** The first sign: 约, 超过, 至少; undefined where the figure itself is exact. */
@@ -94,6 +96,8 @@ function behindIt(
   };
 }
 
+const LARGE = new Characters('万亿');
+
 /** 126余人: more than a round number, which this is none. */
 function behindExact(
   text: string,
@@ -102,7 +106,11 @@ function behindExact(
   if (han || !/^[余多]$/.test(inner) || !/^[1-9]\d{0,3}[1-9]$/.test(text.slice(digits.start, digits.end)))
     return undefined;
   const at = text.indexOf(inner, digits.end);
-  return at === digits.end ? { start, end, first: undefined, second: { start: at, end: at + 1 } } : undefined;
+  if (at !== digits.end) return undefined;
+  const second = { start: at, end: at + 1 };
+  // 197余万元: some thousands more.
+  const isPart = LARGE.at(text, at + 1);
+  return { start, end, first: undefined, second, ...(isPart && { severity: 'info' as const }) };
 }
 
 /** Whether the sign before a figure and the one in it or behind it say the same: 约30多人, 超过30人以上, 不到30人以内. */
