@@ -16,6 +16,8 @@ import { readVotesBelow } from './votes.ts';
 
 export interface AcrossReader {
   readonly called: RegExp;
+  /** What the paragraph must have besides. */
+  readonly holds?: string;
   /** Whether what it names may stand in another part of the document. */
   readonly far?: true;
   readonly read: (text: string, figures: readonly Quantity[], found: Relation[]) => void;
@@ -29,7 +31,7 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /滚存结余/, read: readRolledOver },
   { called: /顺差|逆差|自然增长|净[增减]/, read: readNamedDifferences },
   { called: /^(?:仅|只|约)?占[^，。；、\d]{3,}的/, far: true, read: readNamedShares },
-  { called: /^占|率/, far: true, read: readSharesWithinNamed },
+  { called: /^占|率/, holds: '中，', far: true, read: readSharesWithinNamed },
   { called: /完成|目标|计划|任务|预算|进度/, read: readRateOfGoal },
   { called: /同比|环比|[比较]/, read: readEarlierBase },
   { called: /^(?:而)?(?:上年|去年|同期)/, read: readBeside },

@@ -105,6 +105,7 @@ const FIGURES_BACK = 40;
  * ballots as persons: 实到53名。…发出选票55张.
  */
 export function readVotesBelow(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  if (!text.includes('票')) return;
   readBallots(text, figures, found);
   for (let i = 1; i < figures.length; i++) {
     const votes = votesFrom(text, figures, i);

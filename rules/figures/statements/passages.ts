@@ -35,7 +35,8 @@ const reachingBack = defineFact<readonly AcrossReader[]>(
     for (const figure of paragraph.fact(measures)) {
       if (!isPlain(figure)) continue;
       const said = lead(text, figure);
-      for (const reader of acrossReaders) if (reader.called.test(said)) called.add(reader);
+      for (const reader of acrossReaders)
+        if (reader.called.test(said) && text.includes(reader.holds ?? '')) called.add(reader);
     }
     return called.size === 0 ? NONE : [...called];
   },
@@ -61,10 +62,10 @@ const crossings = defineModel<Kept>('figures across paragraphs', (document, prev
     const reads: Read[] = [];
     for (const reach of [NEAR, FAR]) {
       const due = readers.filter(({ far = false }) => far === reach.far);
-      const passage = due.length > 0 ? passageTo(document, paragraph, reach) : undefined;
-      if (!passage || passage.lines.length < 2) continue;
-      const before = previous?.get(paragraph)?.find((read) => isSame(read.passage, passage));
-      reads.push(before ?? { passage, found: readAcross(passage, paragraph, due) });
+      const lines = due.length > 0 ? linesTo(document, paragraph, reach) : NONE;
+      if (lines.length < 2) continue;
+      const before = previous?.get(paragraph)?.find(({ passage }) => isOf(passage, lines));
+      reads.push(before ?? readPassage(lines, due));
     }
     if (reads.length > 0) kept.set(paragraph, reads);
   }
@@ -76,32 +77,35 @@ export function* saidAcross(document: Document): Generator<Crossing> {
   for (const reads of document.model(crossings).values()) for (const { found } of reads) yield* found;
 }
 
-function isSame(one: Passage, other: Passage): boolean {
+function isOf(passage: Passage, lines: readonly Paragraph[]): boolean {
   return (
-    one.lines.length === other.lines.length &&
-    one.lines.every(({ paragraph }, i) => paragraph === other.lines[i]!.paragraph)
+    passage.lines.length === lines.length && lines.every((line, i) => line === passage.lines[i]!.paragraph)
   );
 }
 
 /** The paragraph with those before it that have figures. */
-function passageTo({ paragraphs }: Document, last: Paragraph, reach: Reach): Passage {
+function linesTo({ paragraphs }: Document, last: Paragraph, reach: Reach): readonly Paragraph[] {
   const taken = [last];
   let length = last.content.length;
   for (let i = last.index - 1; i >= 0 && taken.length < reach.lines; i--) {
     const paragraph = paragraphs[i]!;
     if (paragraph.blank) continue;
-    if (!reach.far && PART.test(paragraph.content)) break;
     length += paragraph.content.length;
-    if (length > reach.characters) break;
+    if (length > reach.characters || (!reach.far && PART.test(paragraph.content))) break;
     if (paragraph.fact(measures).length > 0) taken.unshift(paragraph);
   }
+  return taken;
+}
+
+function readPassage(paragraphs: readonly Paragraph[], readers: readonly AcrossReader[]): Read {
   const lines: { paragraph: Paragraph; at: number }[] = [];
   let text = '';
-  for (const paragraph of taken) {
+  for (const paragraph of paragraphs) {
     lines.push({ paragraph, at: text.length });
     text += `${paragraph.text}。`;
   }
-  return { text, lines };
+  const passage = { text, lines };
+  return { passage, found: readAcross(passage, paragraphs.at(-1)!, readers) };
 }
 
 /** 二、政府性基金收支: another part begins. */
