@@ -17,6 +17,7 @@ import { listedShare } from './listed-share.ts';
 import { magnitude } from './magnitude.ts';
 import { missingUnit } from './missing-unit.ts';
 import { multiple } from './multiple.ts';
+import { ownNumber } from './own-number.ts';
 import { period } from './period.ts';
 import { pointOrPercent } from './point-or-percent.ts';
 import { rangeUnit } from './range-unit.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   conflict,
   magnitude,
   date,
+  ownNumber,
   period,
   fixedCount,
   ledger,

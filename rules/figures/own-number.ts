@@ -1,0 +1,35 @@
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { otherNumbers, type PlacedNumber } from './stated/own-numbers.ts';
+
+interface NumberMatch extends Match {
+  readonly here: PlacedNumber;
+  readonly own: PlacedNumber;
+}
+
+/** 第二巡察组 in a text whose title is of 第三巡察组; 第65号 where the title answers 第56号提案. */
+export const ownNumber = defineDocumentRule<NumberMatch>({
+  id: 'figures/own-number',
+  severity: 'warning',
+  since: '0.14.0',
+
+  *find(document) {
+    for (const { here, own } of otherNumbers(document)) yield { ...placeOf(here), here, own };
+  },
+
+  explain({ here, own }) {
+    const title = `第${own.number.digits}`;
+    return {
+      message: `标题作“${title}”，此处作“第${here.number.digits}”，两处不一`,
+      evidence: [{ ...placeOf(own), message: `标题作“${title}”` }],
+    };
+  },
+
+  fix({ start, end, own }) {
+    const { digits } = own.number;
+    return [{ title: `改为“${digits}”`, edits: [{ start, end, text: digits }], safe: false }];
+  },
+});
+
+function placeOf({ paragraph, number }: PlacedNumber): { start: number; end: number } {
+  return { start: paragraph.start + number.start, end: paragraph.start + number.end };
+}
