@@ -169,6 +169,8 @@ for (const page of pages) {
         const findings = linted.findings().filter((f) => f.ruleId === page.ruleId);
         assert.equal(mark(example.text, findings), mark(example.text, example.expected), where);
         for (const finding of findings) assertSays(finding, example.text);
+        const said = findings.map(({ start, end, message }) => `${start}–${end} ${message}`);
+        assert.deepEqual(said, [...new Set(said)], `${where}: told twice`);
         if (example.fixed !== undefined) {
           const result = fixText(linter, example.text, settings, (f) => f.ruleId === page.ruleId);
           assert.equal(result.text, example.fixed, where);

@@ -29,17 +29,20 @@ export const relations = defineFact<readonly Relation[]>(
 /** A figure is told once that it is wrong: what one reading has said, or what holds by another way of the same reading, is not said again. */
 function distinct(relations: readonly Relation[]): readonly Relation[] {
   // Of each who is voted on there are other votes for as many voters.
-  const key = ({ rule, bound, reading, claimed, members }: Relation, by: string) =>
-    `${bound ? reading : by || rule} ${(reading === 'votes' ? members[0]! : claimed).digits.start}`;
-  const right = new Set(relations.filter(({ holds }) => holds).map((r) => key(r, r.reading)));
+  const at = ({ reading, claimed, members }: Relation) =>
+    (reading === 'votes' ? members[0]! : claimed).digits.start;
+  const key = (relation: Relation) => `${relation.reading} ${at(relation)}`;
+  const saying = (relation: Relation) =>
+    `${relation.bound ? relation.says.is : relation.rule} ${at(relation)}`;
+  const right = new Set(relations.filter(({ holds }) => holds).map(key));
   const said = new Set<string>();
   const wrongWholes = new Set(relations.flatMap((r) => (r.rule === 'sum' && !r.holds ? [r.claimed] : [])));
   return relations.filter((relation) => {
     if (relation.holds) return true;
     // Of all its parts a whole is said to be wrong, not each part to be too large for it.
     if (relation.reading === 'subset' && wrongWholes.has(relation.members[0]!)) return false;
-    if (right.has(key(relation, relation.reading)) || said.has(key(relation, ''))) return false;
-    said.add(key(relation, ''));
+    if (right.has(key(relation)) || said.has(saying(relation))) return false;
+    said.add(saying(relation));
     return true;
   });
 }
