@@ -56,7 +56,9 @@ const emptyContacts = defineFact<readonly EmptyContacts[]>('empty contacts', (pa
 
 /** 联系人： above 联系电话：0816-2345678: one label of a line that has nothing behind it. */
 const LONE_CONTACT = new RegExp(`^(?:[\\u4e00-\\u9fff]{2})?${anyOf(REACHED_BY)}[：:]$`);
-const FILLED_CONTACT = new RegExp(`^${anyOf(REACHED_BY)}[：:][ \\u3000]?[^\\s_＿]{2}`);
+const FILLED_CONTACT = new RegExp(
+  `^(?:[\\u4e00-\\u9fff]{2})?${anyOf(REACHED_BY)}[：:][ \\u3000]?[^\\s_＿]{2}`,
+);
 
 const loneContacts = defineFact<readonly true[]>(
   'lone contacts',
@@ -330,15 +332,18 @@ function* halfContacts(document: Document): Generator<Line> {
   const lone = document.paragraphsWith(loneContacts);
   if (lone.length === 0) return;
   const head = formFrom(document);
+  const told = new Set<Paragraph>();
   for (const paragraph of lone) {
     if (paragraph.index >= head) return;
     const [before, behind] = [document.lineBefore(paragraph), document.lineBehind(paragraph)];
     if (VALUE_BEGINS.test(behind?.content ?? '')) continue;
     if (
-      [before, behind].some((line) => line !== undefined && FILLED_CONTACT.test(line.content)) ||
+      [before, behind].some((line) => line && (told.has(line) || FILLED_CONTACT.test(line.content))) ||
       standsBetweenHeads(document, paragraph, lone)
-    )
+    ) {
+      told.add(paragraph);
       yield wholeLine(paragraph);
+    }
   }
 }
 
