@@ -186,6 +186,13 @@ export type DateFault =
   | (At & { readonly kind: 'life-order'; readonly first: DatePart; readonly last: DatePart })
   /** （1918—1936年）…享年55岁 */
   | (At & { readonly kind: 'life-age'; readonly years: Years; readonly age: number; readonly length: number })
+  /** 18周岁以上、35周岁以下（1991年3月至2007年3月出生）: `length` by the ages, `apart` by the years. */
+  | (At & {
+      readonly kind: 'birth-years';
+      readonly range: Range;
+      readonly length: number;
+      readonly apart: number;
+    })
   /** 1982年6月参加工作，2022年6月退休，工龄45年 */
   | (At & { readonly kind: 'service'; readonly years: Years; readonly age: number; readonly length: number })
   /** 1985年6月出生，现年45岁, in a text of March 2026. */

@@ -48,6 +48,7 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   ageFaults(text, found);
   serviceFaults(text, found);
   beginningFaults(text, found);
+  birthYearFaults(text, found);
   for (const years of paragraph.fact(bracketedYears)) {
     const { first, last, start, end } = years;
     const length = last.value - first.value;
@@ -121,6 +122,31 @@ function beginningFaults(text: string, found: DateFault[]): void {
     const part = (index: number, value: number) => ({ start: from + index, end: from + index + 4, value });
     const [first, last] = [part(birth.index, Number(birth[1])), part(work.index, Number(work[1]))];
     found.push({ kind: 'life-order', severity: 'error', start: last.start, end: last.end + 1, first, last });
+  }
+}
+
+/** 18周岁以上、35周岁以下（即|1991年3月10日至2007年3月10日|期间出生）: as many years apart as the ages, or one more for 35 not being over. */
+const BORN_BETWEEN = new RegExp(
+  [
+    String.raw`(?<low>\d{2})周岁[^，。；\d]{0,6}以上[、，]?(?<high>\d{2})周岁[^，。；\d]{0,6}以下[（(，]?即?`,
+    String.raw`(?<years>(?<first>(?:19|20)\d\d)年[^，。；）)]{0,20}?[至—－–~-]{1,2}(?<last>(?:19|20)\d\d)年)[^，。；]{0,16}出生`,
+  ].join(''),
+  'dg',
+);
+const OF_AGE = '周岁';
+
+function birthYearFaults(text: string, found: DateFault[]): void {
+  if (!text.includes(OF_AGE)) return;
+  for (const { groups, indices } of text.matchAll(BORN_BETWEEN)) {
+    const { low, high, first, last } = groups!;
+    const length = Number(high) - Number(low);
+    const apart = Number(last) - Number(first);
+    if (apart === length || apart === length + 1) continue;
+    const at = indices!.groups!;
+    const [[start], [, end]] = [at.low!, at.high!];
+    const [from, to] = at.years!;
+    const range = { start: from, end: to };
+    found.push({ kind: 'birth-years', severity: 'warning', start, end, length, range, apart });
   }
 }
 

@@ -273,6 +273,16 @@ const WORDS: { readonly [K in FaultKind]: Words<Fault<K>> } = {
     fixes: ({ first, last }, text) => [{ title: '互换两个年份', edits: swap(first, last, text) }],
   },
 
+  'birth-years': {
+    explain({ start, end, length, range, apart }, text) {
+      const said = text.slice(range.start, range.end);
+      return {
+        message: `“${text.slice(start, end)}”相差${length}岁，“${said}”却相差${apart}年，请核对`,
+        evidence: [{ ...range, message: `相差${apart}年` }],
+      };
+    },
+  },
+
   'life-age': {
     explain({ years, age, length }, text) {
       const said = text.slice(years.start, years.end);
