@@ -22,7 +22,7 @@ export interface OwnNumber extends Range {
 const BEFORE = new RegExp(String.raw`第(?<digits>[${ONE_TO_TEN}]{1,3}|\d{1,5})$`);
 const REACH = 7;
 
-export const ownNumbers = defineFact<readonly OwnNumber[]>(
+const ownNumbers = defineFact<readonly OwnNumber[]>(
   'own numbers',
   { words: [NUMBERED] },
   (paragraph) => {
