@@ -22,20 +22,16 @@ export interface OwnNumber extends Range {
 const BEFORE = new RegExp(String.raw`第(?<digits>[${ONE_TO_TEN}]{1,3}|\d{1,5})$`);
 const REACH = 7;
 
-const ownNumbers = defineFact<readonly OwnNumber[]>(
-  'own numbers',
-  { words: [NUMBERED] },
-  (paragraph) => {
-    const { text } = paragraph;
-    return paragraph.hits(NUMBERED).flatMap(({ start, entry }) => {
-      const digits = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.digits;
-      const value = digits === undefined ? undefined : readNumber(digits);
-      return digits === undefined || value === undefined
-        ? []
-        : [{ start: start - digits.length, end: start, value, digits, of: entry.value }];
-    });
-  },
-);
+const ownNumbers = defineFact<readonly OwnNumber[]>('own numbers', { words: [NUMBERED] }, (paragraph) => {
+  const { text } = paragraph;
+  return paragraph.hits(NUMBERED).flatMap(({ start, entry }) => {
+    const digits = BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.groups?.digits;
+    const value = digits === undefined ? undefined : readNumber(digits);
+    return digits === undefined || value === undefined
+      ? []
+      : [{ start: start - digits.length, end: start, value, digits, of: entry.value }];
+  });
+});
 
 export interface PlacedNumber {
   readonly paragraph: Paragraph;
