@@ -167,7 +167,7 @@ function said(words: string): string {
 
 /** No honest text makes a rule say more: what it quotes is a row of one mark, thousands of them. */
 const LONGEST = 400;
-const QUOTED = /“([^”]{20})[^”]{20,}([^”]{4})”/g;
+const QUOTED = /“([^“”]{20})[^“”]{20,}([^“”]{4})”/g;
 
 /** With what is quoted cut down, where it would fill the screen. */
 function brief(words: string): string {

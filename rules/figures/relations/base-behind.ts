@@ -64,7 +64,7 @@ export function readBaseBehind(text: string, figures: readonly Quantity[], found
       continue;
     const { b, claims } = read;
     if (found.some(({ holds, claimed }) => !holds && claims.some(({ c }) => c === claimed))) continue;
-    const way = { by: 'comparison', base: { name: when === '' ? name : `${when}的` } } as const;
+    const way = { by: 'comparison', base: when === '' ? { name } : { when } } as const;
     const judged: Relation[] = [];
     judge(text, { start: before[0]!.start, end: a.end }, { reading: 'beside', a, b, claims, way }, judged);
     const wrong = judged.find(({ holds }) => !holds);

@@ -25,7 +25,12 @@ function endsIn(text: string, { a, b, way }: Ends): string {
   if (way.by === 'verb') return `由${from}${way.verb}${to}`;
   if (way.by === 'years') return `由${way.first}${from}到${way.second}${to}`;
   const { base = { name: '' } } = way;
-  return `${to}比${typeof base === 'string' ? BASES[base] : base.name}${from}`;
+  return `${to}比${ofBase(base)}${from}`;
+}
+
+function ofBase(base: Base): string {
+  if (typeof base === 'string') return BASES[base];
+  return 'when' in base ? `${base.when}的` : base.name;
 }
 
 const BASES: Readonly<Record<Extract<Base, string>, string>> = {

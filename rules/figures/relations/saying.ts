@@ -15,7 +15,9 @@ export type Base =
   | 'last-year-above'
   | 'goal'
   | 'plan'
-  | { readonly name: string };
+  /** What it is called; `when` it is of: 去年同期的. */
+  | { readonly name: string }
+  | { readonly when: string };
 
 /** How two ends were named: 由50亿元增至60亿元 · 由2024年50亿元到2025年60亿元 · 60亿元比年初预算50亿元. */
 export type Way =
