@@ -36,12 +36,14 @@ export const brokenFigure = defineParagraphRule<BrokenFigure>({
   among: ofKind('figure'),
   *find(paragraph) {
     const { text } = paragraph;
+    // Asked once: a line of figures alone may have many thousands of such places.
+    if (!SENTENCE.isIn(text, 0, text.length) || isLaidOut(paragraph)) return;
     for (const place of placesOf(paragraph, 'figure')) {
       const { start, end } = place;
       const figure = { start: runBefore(PARTS, text, start), end: runBehind(PARTS, text, end) };
       if (SENTENCE.at(text, figure.end - 1)) figure.end--;
       const before = text[figure.start - 1] === ' ' ? figure.start - 2 : figure.start - 1;
-      if (NUMBERED.at(text, before) || !SENTENCE.isIn(text, 0, text.length) || isLaidOut(paragraph)) continue;
+      if (NUMBERED.at(text, before)) continue;
       const by = breaks(text, place, figure, before);
       if (by) yield { start, end, by, figure };
     }
