@@ -1,7 +1,7 @@
 /** How far two figures lie apart, told behind them: 目标60亿元，实际完成52.6亿元，还差7.4亿元 · 城乡居民收入分别为41200元、20100元，相差21100元. */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export function readApart(text: string, { figures, start }: Sentence, i: number,
   const [a, b] = before;
   if (!a || !b || before.length > 2 || ![a, b, c].every(isExact) || c.kind === 'percent') return;
   if (OTHER.test(text.slice(start, c.start))) return;
-  if (found.some(({ claimed }) => claimed === c)) return;
+  if (isClaimed(found, c)) return;
   const [more, less] = a.value > b.value ? [a, b] : [b, a];
   found.push({ ...restOf(more, less, c), doubtful: true });
 }

@@ -6,7 +6,7 @@ import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -143,7 +143,7 @@ export function readAverageBefore(text: string, figures: readonly Quantity[], fo
   for (let i = 2; i < figures.length; i++) {
     const r = figures[i]!;
     if (!AVERAGE_WORDS.isIn(text, r.start - REACH, r.start)) continue;
-    if (found.some(({ claimed }) => claimed === r)) continue;
+    if (isClaimed(found, r)) continue;
     const from = lowerBound(figures, r.start - SENTENCES, ({ start }) => start);
     const near = figures.slice(from, i + 1);
     const total = near.findLast((q) => q !== r && q.dimension === r.dimension);

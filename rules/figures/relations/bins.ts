@@ -1,7 +1,7 @@
 /** Parts by age or size: 干部84人，其中30岁以下12人，30—45岁39人，46岁以上33人 — from below the first bound to above the last they are all there is. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { sumOf } from '../../../language/text/interval.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, type Sentence } from './sentences.ts';
 import { adds, addsUp, sumRelation } from './sums.ts';
 
@@ -30,7 +30,7 @@ export function readBins(text: string, { figures }: Sentence, found: Relation[])
     if (!ends.includes('lowest') || !ends.includes('highest')) continue;
     if (bins.slice(1, -1).some(({ at }) => at !== 'middle')) continue;
     const parts = bins.map(({ part }) => part);
-    if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) return;
+    if (isClaimed(found, total, 'sum')) return;
     const holds = addsUp(sumOf(parts), total);
     found.push(sumRelation(parts, total, { reading: 'complements', holds, doubtful: true, listed: true }));
     return;

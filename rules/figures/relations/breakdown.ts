@@ -7,7 +7,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale, sumOf, widen } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
 import { labelOf } from './labels.ts';
-import { middle, type Relation } from './relation.ts';
+import { isClaimed, middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { SHARE_IS, shareOfTwo } from './shapes.ts';
 import { distribution } from './share.ts';
@@ -152,7 +152,7 @@ function judgeWholes(
   const [wrong] = odd;
   if (!wrong && total && complete && !meets(total, best))
     readStatedTotal(text, portions, total, parts, found);
-  if (!wrong || !isOutvoted(best, complete, sharp) || found.some((r) => r.claimed === wrong.share)) return;
+  if (!wrong || !isOutvoted(best, complete, sharp) || isClaimed(found, wrong.share)) return;
   const relation = oddOneOut(wrong, best, total && meets(total, best) ? total : undefined);
   if (relation) found.push(relation);
 }

@@ -7,7 +7,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, sumOf } from '../../../language/text/interval.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
@@ -37,7 +37,7 @@ export function readChain(text: string, { figures }: Sentence, i: number, found:
   const first = figures[0]!;
   // 收入扣减上缴|25.2亿元: what it is taken from was told before.
   if (first.dimension !== end.dimension || !adds(first) || STEP.test(lead(text, first))) return;
-  if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === end)) return;
+  if (isClaimed(found, end, 'sum')) return;
   const value = steps.reduce((rest, q, k) => rest + signs[k]! * q.value, first.value);
   const room = [first, ...steps].reduce((sum, q) => sum + (q.high - q.low) / 2, 0);
   const expected = { low: value - room, high: value + room };
@@ -81,8 +81,7 @@ export function readAddedTo(text: string, figures: readonly Quantity[], found: R
     const total = figures[i]!;
     if (!ALL_ENDS.at(text, total.start - 1) || total.kind !== 'money' || !adds(total)) continue;
     const side = ALL.exec(lead(text, total))?.groups?.side;
-    if (side === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
-      continue;
+    if (side === undefined || isClaimed(found, total, 'sum')) continue;
     const own = boundBefore(text, total.start, FULL_STOP, REACH);
     const before = figures.slice(Math.max(0, i - MOST), i);
     const parts = before.filter((q) => q.start >= own && q.kind === 'money');

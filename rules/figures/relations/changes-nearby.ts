@@ -10,7 +10,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { changeOf } from './change.ts';
-import { hasFigure, middle, type Relation } from './relation.ts';
+import { isClaimed, isTold, middle, type Relation } from './relation.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
 import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
 
@@ -39,7 +39,7 @@ export function readChangeNearby(text: string, figures: readonly Quantity[], fou
     const c = figures[i]!;
     if (c.kind !== 'percent' || !isPlain(c) || !RATE_ENDS.at(text, c.start - 1)) continue;
     const how = RATED.exec(lead(text, c))?.groups?.how;
-    if (how === undefined || found.some((relation) => hasFigure(relation, c))) continue;
+    if (how === undefined || isTold(found, c)) continue;
     const own = boundBefore(text, c.start, SENTENCE_STOPS, REACH);
     // 2025年出院4.4万人次；2024年为4万人次。同比增幅达到10%: a sentence that begins with the rate has its levels before it.
     const start = FIRST.test(text.slice(own, c.start)) ? boundBefore(text, own - 1, FULL_STOP, REACH) : own;
@@ -118,7 +118,7 @@ export function readChangedTo(text: string, { figures }: Sentence, i: number, fo
   if (!b || a!.dimension !== d!.dimension || a!.dimension !== b.dimension || a!.kind === 'percent') return;
   if (![a!, d!, b].every(isPlain) || !FROM.test(lead(text, a!)) || !TO.test(between(text, d!, b))) return;
   const how = MOVED.exec(between(text, a!, d!))?.groups?.how;
-  if (how === undefined || found.some(({ claimed }) => claimed === d || claimed === b)) return;
+  if (how === undefined || isClaimed(found, d!) || isClaimed(found, b)) return;
   const way = { by: 'comparison', base: 'above' } as const;
   const relation = changeOf({
     reading: 'comparison',

@@ -7,7 +7,7 @@ import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
 import { readNumber } from '../../../language/text/numerals.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
@@ -23,7 +23,7 @@ export function readTotalOfClauses(text: string, figures: readonly Quantity[], f
   for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!;
     if (!ENDS.at(text, total.start - 1) || !adds(total) || !IN_ALL.test(lead(text, total))) continue;
-    if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) continue;
+    if (isClaimed(found, total, 'sum')) continue;
     const from = boundBefore(text, total.start, SENTENCE, REACH);
     const before = figures.slice(
       lowerBound(figures, from, ({ start }) => start),
@@ -58,8 +58,7 @@ export function readFirstOfList(text: string, figures: readonly Quantity[], foun
   for (let i = 3; i < figures.length; i++) {
     const total = figures[i]!;
     const count = adds(total) ? FIRST_OF.exec(lead(text, total))?.groups?.count : undefined;
-    if (count === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
-      continue;
+    if (count === undefined || isClaimed(found, total, 'sum')) continue;
     const own = boundBefore(text, total.start, SENTENCE, FIRST_REACH);
     const from = boundBefore(text, own - 1, SENTENCE, FIRST_REACH);
     const list = figures

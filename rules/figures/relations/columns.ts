@@ -6,7 +6,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { sumOf } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
 import { LABEL_REACH, labelOf } from './labels.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, IN_TOTAL, lead, type Sentence } from './sentences.ts';
 import { addedUp, adds, addsUp, FARTHEST, isNear, NOT_ADDITIVE, sumRelation } from './sums.ts';
 
@@ -70,7 +70,7 @@ function pushColumns(whole: Pair, parts: readonly Pair[], found: Relation[]): vo
   ].map((column) => ({ ...column, holds: addsUp(sumOf(column.parts), column.total) }));
   if (!columns.some(({ holds }) => holds)) return;
   for (const { total, parts: column, holds } of columns) {
-    if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === total)) continue;
+    if (isClaimed(found, total, 'sum')) continue;
     if (!holds && !isNear(addedUp(column), total, FARTHEST.borneOut)) continue;
     found.push(sumRelation(column, total, { reading: 'columns', holds, listed: true, doubtful: true }));
   }

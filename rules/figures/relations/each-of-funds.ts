@@ -6,7 +6,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
-import { middle, type Relation } from './relation.ts';
+import { isClaimed, middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
 import { adds, isNear } from './sums.ts';
@@ -47,7 +47,7 @@ interface Product {
 function push(text: string, { total, number, price }: Product, found: Relation[]): void {
   if (total.kind !== 'money' || !adds(total) || !adds(number) || number.value <= 0) return;
   if (OTHER.test(text.slice(Math.min(total.start, number.start), Math.max(total.start, price.start)))) return;
-  if (found.some(({ rule, claimed }) => rule === 'average' && claimed === total)) return;
+  if (isClaimed(found, total, 'average')) return;
   const each = asLaidDown(price, lead(text, price));
   const expected = { low: each.low * number.low, high: each.high * number.high };
   if (!isNear(middle(expected), total, FARTHEST)) return;

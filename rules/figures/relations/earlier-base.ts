@@ -8,7 +8,7 @@ import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { type Compared, judge } from './compared.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, leadStart } from './sentences.ts';
 import { DOWN, isDown, RATE_NOUNS, UP, YIELDS } from './verbs.ts';
 
@@ -60,7 +60,7 @@ export function readEarlierBase(text: string, figures: readonly Quantity[], foun
     const { since, how } = (isTimes ? TIMES : CLAIM).exec(between(text, b, c))?.groups ?? {};
     if (how === undefined || (isTimes && c.value < 1)) continue;
     if (isNoLevel(text.slice(leadStart(text, b), b.start))) continue;
-    if (found.some(({ rule, claimed }) => rule === 'growth' && claimed === c)) continue;
+    if (isClaimed(found, c, 'growth')) continue;
     const a = baseOf(text, figures, i, since?.replace(/^[比较与]|相比|[，,]/g, ''));
     if (!a || isFar(a, b, c)) continue;
     const claims = claimsFrom(text, { c, how }, figures[i + 2]);
@@ -104,12 +104,7 @@ export function readGrownTo(text: string, figures: readonly Quantity[], found: R
     if (!THEN_LEVEL.test(between(text, c, b))) continue;
     const how = GROWS.exec(text.slice(leadStart(text, c), c.start))?.groups?.how;
     const a = how === undefined ? undefined : grownFrom(text, figures, i, b);
-    if (
-      !a ||
-      isFar(a, b, c) ||
-      found.some(({ rule, claimed }) => rule === 'growth' && (claimed === c || claimed === b))
-    )
-      continue;
+    if (!a || isFar(a, b, c) || isClaimed(found, c, 'growth') || isClaimed(found, b, 'growth')) continue;
     judgeAgainst(text, { a, b, claims: [{ c, how: how! }], end: b.end }, found);
   }
 }

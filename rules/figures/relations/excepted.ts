@@ -1,6 +1,6 @@
 /** All but some: 应考核单位132个，除3个新设机构外，129个均已自评. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import type { Relation } from './relation.ts';
+import { isTold, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds, FARTHEST, isNear } from './sums.ts';
@@ -22,11 +22,7 @@ export function readExcepted(text: string, { figures }: Sentence, i: number, fou
   )
     return;
   // What is farther off is of other things.
-  if (
-    !isNear(out.value + rest.value, all, FARTHEST.named) ||
-    found.some((r) => r.rule === 'sum' && [r.claimed, ...r.members].includes(rest))
-  )
-    return;
+  if (!isNear(out.value + rest.value, all, FARTHEST.named) || isTold(found, rest, 'sum')) return;
   found.push({ ...restOf(all, out, rest), doubtful: true });
 }
 

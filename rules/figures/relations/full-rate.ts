@@ -1,7 +1,7 @@
 /** What is left undone beside the rate of what is done: 1280辆车检测率达到100%，还有36辆未检测 · 36个项目中仍有6个未开工，履约率为83.3%. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { shareWithout } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -53,7 +53,7 @@ export function readRateOfUndone(text: string, { figures }: Sentence, i: number,
   if (!whole || !rest || r.kind !== 'percent' || !isPlain(r) || whole.unit !== rest.unit) return;
   if (!adds(whole) || !adds(rest) || !OF_THEM.test(between(text, whole, rest))) return;
   const rate = NOT_DONE.exec(between(text, rest, r))?.groups?.rate;
-  if (rate === undefined || /[未不增减降率]/.test(rate) || found.some(({ claimed }) => claimed === r)) return;
+  if (rate === undefined || /[未不增减降率]/.test(rate) || isClaimed(found, r)) return;
   const relation = shareWithout(rest, whole, r);
   if (relation) found.push({ ...relation, doubtful: true });
 }

@@ -4,7 +4,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { meets, scale, subtract } from '../../../language/text/interval.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { DOWN, oppositeOf, UP } from './verbs.ts';
 
@@ -37,15 +37,7 @@ export function readGapInPoints(
   if (then === undefined || other === undefined || NOT_NOW.test(other)) return;
   const rates = figures.slice(0, i).filter(({ kind }) => kind === 'percent');
   const [a, b] = rates;
-  if (
-    !a ||
-    !b ||
-    rates.length > 2 ||
-    !isPlain(a) ||
-    !isPlain(b) ||
-    found.some(({ claimed }) => claimed === c)
-  )
-    return;
+  if (!a || !b || rates.length > 2 || !isPlain(a) || !isPlain(b) || isClaimed(found, c)) return;
   const [own, theirs] = ofOther(text, start, a, other) ? [b, a] : [a, b];
   if (!ofOther(text, start, theirs, other)) return;
   const lower = LOWER.test(then);
@@ -80,7 +72,7 @@ export function readGapBeside(
   const joint = THEN.exec(between(text, theirs, c));
   const said = joint && BESIDE.exec(text.slice(Math.max(start, theirs.start - REACH), theirs.start));
   const how = joint?.groups?.then ?? said?.groups?.how;
-  if (!said || how === undefined || found.some(({ claimed }) => claimed === c)) return;
+  if (!said || how === undefined || isClaimed(found, c)) return;
   const lower = FEWER.test(how);
   const claims = figures
     .slice(0, i - 1)

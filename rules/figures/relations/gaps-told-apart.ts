@@ -7,7 +7,7 @@ import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, widen } from '../../../language/text/interval.ts';
 import { gapOf } from './gaps-in-points.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 
 const THAN = new RegExp(
@@ -33,7 +33,7 @@ export function readGapToldApart(text: string, figures: readonly Quantity[], fou
     const c = figures[i]!;
     if (c.kind !== 'point' || !isPlain(c) || !THAN_ENDS.at(text, c.start - 1)) continue;
     const { own, whom, how } = THAN.exec(lead(text, c))?.groups ?? {};
-    if (whom === undefined || OTHER_TIME.test(whom) || found.some(({ claimed }) => claimed === c)) continue;
+    if (whom === undefined || OTHER_TIME.test(whom) || isClaimed(found, c)) continue;
     const rate = figures[i - 1]!;
     if (rate.kind !== 'percent' || !isPlain(rate)) continue;
     const lower = LOWER.test(how!);

@@ -7,7 +7,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { meets } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { hasFigure, type Relation } from './relation.ts';
+import { isTold, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { adds } from './sums.ts';
 
@@ -76,7 +76,7 @@ function readSteps(text: string, all: readonly Quantity[], end: Quantity, found:
   if (signs.includes(0) || !signs.includes(-1)) return;
   // 已…，还有…: what is being done stands between.
   if (steps.length > 1 && steps.some((q) => /已[^，。；、\d]{0,8}$/.test(lead(text, q)))) return;
-  if (found.some((relation) => relation.rule === 'sum' && hasFigure(relation, end))) return;
+  if (isTold(found, end, 'sum')) return;
   const value = steps.reduce((rest, q, k) => rest + signs[k]! * q.value, first.value);
   // More than were due came; where posts are counted, none can be vacant then.
   if (value < 0 && !VACANT.test(lead(text, end))) return;

@@ -1,7 +1,7 @@
 /** What is said to stay within a limit told beside it, or to have passed it: 债务限额45亿元，年末债务余额43.2亿元，控制在限额以内 · 余额43.2亿元，控制在限额45亿元以内 · 突破200亿元，达到206亿元. */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { adds } from './sums.ts';
 
@@ -44,7 +44,7 @@ export function readLimit(text: string, { figures }: Sentence, i: number, found:
   const used = figures.slice(i + 1).find((q) => q.dimension === limit.dimension);
   if (!used || !adds(used) || LIMIT.test(lead(text, used))) return;
   if (!WITHIN.test(text.slice(used.end, used.end + REACH))) return;
-  if (found.some(({ rule, claimed }) => rule === 'subset' && claimed === used)) return;
+  if (isClaimed(found, used, 'subset')) return;
   found.push(withinLimit(limit, used));
 }
 

@@ -6,7 +6,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { changeOf, isReversed } from './change.ts';
-import { hasFigure, middle, type Relation } from './relation.ts';
+import { isTold, middle, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 import { DOWN, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
 
@@ -35,7 +35,7 @@ export function readNamedChanges(text: string, figures: readonly Quantity[], fou
     const c = figures[i]!;
     if (!CLAIM_ENDS.at(text, c.start - 1) || !isPlain(c)) continue;
     const { name, how } = CLAIM.exec(lead(text, c))?.groups ?? {};
-    if (name === undefined || how === undefined || found.some((relation) => hasFigure(relation, c))) continue;
+    if (name === undefined || how === undefined || isTold(found, c)) continue;
     const ends = endsOf(text, figures, i, name);
     if (!ends || OTHER_BASIS.test(text.slice(ends.from, c.end)) || mayBeReal(name, ends.b)) continue;
     const { a, b } = ends;

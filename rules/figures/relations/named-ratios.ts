@@ -4,7 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { depthAt, lead, onlyNamed } from './sentences.ts';
 import { shareOf, shareWithout } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -90,7 +90,7 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
     if (r.kind !== 'percent' || !ENDS.at(text, r.start - 1) || !isPlain(r)) continue;
     const said = lead(text, r);
     const ratio = OTHER.test(said.replace(OWN, '')) ? undefined : due.find(({ name }) => name.test(said));
-    if (!ratio || found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    if (!ratio || isClaimed(found, r, 'share')) continue;
     const from = boundBefore(text, r.start, FULL_STOP, REACH);
     const near = figures
       .slice(Math.max(0, i - MOST), i)

@@ -7,7 +7,7 @@ import { areComplete } from './complements.ts';
 import { labelOf } from './labels.ts';
 import { partsBehind, pushParts } from './parts.ts';
 import { isCalled } from './portions.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, leadStart } from './sentences.ts';
 import { SHARE_IS, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -28,7 +28,7 @@ export function readNamedShares(text: string, figures: readonly Quantity[], foun
     const part = figures[i - 1]!;
     const name = TAKES.exec(between(text, part, r))?.groups?.whole;
     if (name === undefined || !adds(part)) continue;
-    if (found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    if (isClaimed(found, r, 'share')) continue;
     const wholes = figures
       .slice(Math.max(0, i - REACH), i - 1)
       .filter((q) => q.dimension === part.dimension && adds(q) && isCalled(lead(text, q), name));
@@ -54,7 +54,7 @@ export function readSharesWithinNamed(text: string, figures: readonly Quantity[]
     const [part, share] = [figures[i - 1]!, figures[i]!];
     if (share.kind !== 'percent' || !isPlain(share) || !adds(part) || !SHARE.test(between(text, part, share)))
       continue;
-    if (found.some(({ claimed }) => claimed === share)) continue;
+    if (isClaimed(found, share)) continue;
     const head = text.slice(Math.max(0, part.start - WITHIN_REACH), part.start);
     const name = WITHIN.exec(head)?.groups?.name?.replace(/^(?:全[省市县区镇乡校]|已)/, '');
     if (name === undefined || name.length < 3) continue;
@@ -83,7 +83,7 @@ export function readBothNamed(text: string, figures: readonly Quantity[], found:
     const r = figures[i]!;
     if (r.kind !== 'percent' || !isPlain(r)) continue;
     const groups = BOTH_NAMED.exec(lead(text, r))?.groups;
-    if (!groups || found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    if (!groups || isClaimed(found, r, 'share')) continue;
     const before = figures.slice(Math.max(0, i - REACH), i).filter(adds);
     const [parts, wholes] = [groups.part!, groups.whole!].map((name) =>
       before.filter((q) => isCalled(lead(text, q), name) && !OF_OTHER_TIME.test(lead(text, q))),

@@ -3,7 +3,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
-import { middle, type Relation } from './relation.ts';
+import { isClaimed, middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts';
 
@@ -28,8 +28,7 @@ export function readNamedTotals(text: string, figures: readonly Quantity[], foun
     if (!ENDS.at(text, total.start - 1) || !adds(total)) continue;
     const said = lead(text, total);
     const noun = (TOTAL.exec(said) ?? TOTAL_OF.exec(said))?.groups?.noun;
-    if (noun === undefined || found.some(({ rule, claimed }) => rule === 'sum' && claimed === total))
-      continue;
+    if (noun === undefined || isClaimed(found, total, 'sum')) continue;
     const from = boundBefore(text, total.start, FULL_STOP, REACH);
     const parts = figures
       .slice(0, i)

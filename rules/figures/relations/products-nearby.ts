@@ -7,7 +7,7 @@ import { scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isPenSlipOf } from './pen-slips.ts';
 import { pushProduct } from './products.ts';
-import { middle, type Relation } from './relation.ts';
+import { isClaimed, middle, type Relation } from './relation.ts';
 import { lead, type Sentence, scaleOf } from './sentences.ts';
 
 const GIVEN = '补助 补贴 奖励 奖补 发放 租金 收费 支付 按 慰问金? 造价 单价 工资 费用';
@@ -46,7 +46,7 @@ export function readProductNearby(text: string, sentence: Sentence, i: number, f
   const total = others.find((q) => q.kind === 'money' && TOTAL.test(lead(text, q)));
   const days = others.find((q) => q.kind === 'duration' && /^(?:[天日]|个?月)$/.test(q.unit));
   if (!number || !total || others.length !== (day ? 3 : 2) || (day !== undefined && !days)) return;
-  if (!isExact(number) || !isExact(total) || found.some(({ claimed }) => claimed === total)) return;
+  if (!isExact(number) || !isExact(total) || isClaimed(found, total)) return;
   const written = text.slice(number.digits.end, number.numberEnd);
   const one = number.scale / scaleOf(written);
   const count = days ? Number(text.slice(days.digits.start, days.digits.end)) : 1;

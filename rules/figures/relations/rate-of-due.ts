@@ -4,7 +4,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -27,7 +27,7 @@ export function readRateOfDue(text: string, figures: readonly Quantity[], found:
     if (!lead(text, whole).includes(`应${act}`)) continue;
     const gap = between(text, whole, part);
     if (!NEXT_SENTENCE.test(gap) || OTHER.test(gap)) continue;
-    if (found.some(({ claimed }) => claimed === share)) continue;
+    if (isClaimed(found, share)) continue;
     const relation = shareOf({ part, whole, share });
     if (relation) found.push({ ...relation, doubtful: true });
   }

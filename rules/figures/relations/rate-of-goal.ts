@@ -7,7 +7,7 @@ import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { names } from './compared.ts';
-import { middle, type Relation } from './relation.ts';
+import { isClaimed, middle, type Relation } from './relation.ts';
 import { between, isRateOf, lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -41,7 +41,7 @@ export function readRateOfGoal(text: string, figures: readonly Quantity[], found
   for (let i = 2; i < figures.length; i++) {
     const r = figures[i]!;
     if (r.kind !== 'percent' || !isPlain(r) || !ENDS.at(text, r.start - 1)) continue;
-    const relation = found.some(({ claimed }) => claimed === r) ? undefined : rateOfGoal(text, figures, i);
+    const relation = isClaimed(found, r) ? undefined : rateOfGoal(text, figures, i);
     if (relation) found.push({ ...relation, doubtful: true });
   }
 }

@@ -7,7 +7,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { hasAll } from './portions.ts';
-import { hasFigure, middle, type Relation } from './relation.ts';
+import { isTold, middle, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -34,7 +34,7 @@ export function readRateOfAct(text: string, figures: readonly Quantity[], found:
     const r = figures[i]!;
     if (r.kind !== 'percent' || !isPlain(r) || !RATE_ENDS.at(text, r.start - 1)) continue;
     const act = RATE.exec(lead(text, r))?.groups?.act;
-    if (act === undefined || found.some((relation) => hasFigure(relation, r))) continue;
+    if (act === undefined || isTold(found, r)) continue;
     const at = partAt(text, figures, i, act);
     if (at === undefined) continue;
     const relation = ofAnyWhole(text, figures.slice(0, at), figures[at]!, r);

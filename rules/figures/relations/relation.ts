@@ -133,6 +133,50 @@ export function hasFigure({ claimed, members }: Relation, figure: Quantity): boo
   return claimed === figure || members.includes(figure);
 }
 
+type Rules = Set<Relation['rule']>;
+
+/** What the relations of a list claim and are of, with their rules, as far as the list was long when it was last asked about. */
+interface Known {
+  length: number;
+  readonly claimed: Map<Quantity, Rules>;
+  readonly told: Map<Quantity, Rules>;
+}
+
+const known = new WeakMap<readonly Relation[], Known>();
+
+/** Whether relations that were found already state a figure; those of one rule, where it is named. A line may hold thousands of either. */
+export function isClaimed(found: readonly Relation[], figure: Quantity, rule?: Relation['rule']): boolean {
+  return isAmong(knownOf(found).claimed, figure, rule);
+}
+
+/** Whether they state it or follow from it. */
+export function isTold(found: readonly Relation[], figure: Quantity, rule?: Relation['rule']): boolean {
+  return isAmong(knownOf(found).told, figure, rule);
+}
+
+function isAmong(rules: ReadonlyMap<Quantity, Rules>, figure: Quantity, rule?: Relation['rule']): boolean {
+  const own = rules.get(figure);
+  return own !== undefined && (rule === undefined || own.has(rule));
+}
+
+/** Lists of relations only grow: what has come since is added. */
+function knownOf(found: readonly Relation[]): Known {
+  const own = known.get(found) ?? { length: 0, claimed: new Map(), told: new Map() };
+  for (const { rule, claimed, members } of found.slice(own.length)) {
+    note(own.claimed, claimed, rule);
+    for (const figure of [claimed, ...members]) note(own.told, figure, rule);
+  }
+  own.length = found.length;
+  known.set(found, own);
+  return own;
+}
+
+function note(rules: Map<Quantity, Rules>, figure: Quantity, rule: Relation['rule']): void {
+  const own = rules.get(figure);
+  if (own) own.add(rule);
+  else rules.set(figure, new Set([rule]));
+}
+
 /** At most two decimals. */
 export function trimmed(value: number): string {
   return value.toFixed(2).replace(/\.?0+$/, '');

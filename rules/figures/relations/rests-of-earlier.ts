@@ -1,7 +1,7 @@
 /** What is left of a whole told a sentence before: 实施17个重点项目。目前已启动11个，其余6个正在办理前期手续. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { hasFigure, middle, type Relation } from './relation.ts';
+import { isTold, middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -54,7 +54,7 @@ export function readRestOfEarlier(text: string, figures: readonly Quantity[], fo
     const at = partOf(text, figures, i);
     const part = figures[at];
     if (!part) continue;
-    if (found.some((relation) => relation.rule === 'sum' && hasFigure(relation, rest))) continue;
+    if (isTold(found, rest, 'sum')) continue;
     const claims = wholesFor(text, figures, at, found).map((whole) => restOf(whole, part, rest));
     const relation = claims.find(({ holds }) => holds) ?? claims.at(-1);
     if (!relation) continue;

@@ -6,7 +6,7 @@ import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 import { SHARE_IS, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -38,7 +38,7 @@ export function readSharesOfEarlier(text: string, figures: readonly Quantity[], 
       continue;
     const base = TAKES.exec(between(text, part, r))?.groups?.base?.replace(ALL, '');
     if (base === undefined || OTHER_BASE.test(base) || !adds(part) || part.value <= 0) continue;
-    if (found.some(({ rule, claimed }) => rule === 'share' && claimed === r)) continue;
+    if (isClaimed(found, r, 'share')) continue;
     const whole = wholeBefore(text, figures, i - 1, base);
     const relation = whole && shareOf({ part, whole, share: r });
     if (relation) found.push({ ...relation, doubtful: true });

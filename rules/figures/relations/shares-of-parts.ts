@@ -4,7 +4,7 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { labelOf } from './labels.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, JOINED, lead, type Sentence } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 
@@ -27,7 +27,7 @@ export function readSharesOfParts(text: string, { figures }: Sentence, found: Re
   const shares = figures.slice(first, first + MOST);
   if (shares.length === 0 || !shares.every((q) => q.kind === 'percent' && isPlain(q))) return;
   for (const [part, share] of pairs(text, parts, shares, figures[first - 1]!)) {
-    if (found.some(({ claimed }) => claimed === share)) continue;
+    if (isClaimed(found, share)) continue;
     const relation = shareOf({ part, whole: total, share });
     if (relation) found.push({ ...relation, doubtful: true });
   }

@@ -5,7 +5,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { divide, type Interval, meets, scale, sumOf } from '../../../language/text/interval.ts';
 import { asRounded, sharpened } from './change.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { between, JOINED, lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
 import { addedUp, adds } from './sums.ts';
@@ -42,7 +42,7 @@ export function readSiblingShares(text: string, figures: readonly Quantity[], fo
     if (!known || !wholes.includes(known) || known.dimension !== part.dimension) continue;
     // Another whole has been told since.
     if (wholes.some((q) => q.start > known!.end && q.value >= known!.value)) continue;
-    if (found.some(({ rule, claimed }) => rule === 'share' && claimed === share)) continue;
+    if (isClaimed(found, share, 'share')) continue;
     const relation = shareOf({ part, whole: known, share });
     if (relation) found.push({ ...relation, doubtful: true });
   }

@@ -7,7 +7,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { pushProduct } from './products.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { adds } from './sums.ts';
 
@@ -63,7 +63,7 @@ export function readSoManyOfEach(text: string, { figures }: Sentence, i: number,
   // Another factor: 每期3天.
   const between = figures.slice(Math.min(i, figures.indexOf(number)), figures.indexOf(total));
   if (between.some((q) => q !== each && q !== number && !isBeside(q, each, number))) return;
-  if (found.some(({ claimed }) => claimed === total)) return;
+  if (isClaimed(found, total)) return;
   pushProduct({ total, each, number, expected: scale(each, manyOf(text, number)) }, found);
 }
 

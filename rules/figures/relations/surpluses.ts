@@ -5,7 +5,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -32,7 +32,7 @@ export function readCurrent(text: string, figures: readonly Quantity[], found: R
     const c = figures[i]!;
     if (c.kind !== 'money' || !adds(c) || !ENDS.at(text, c.start - 1) || !CURRENT.test(lead(text, c)))
       continue;
-    if (found.some(({ rule, claimed }) => rule === 'sum' && claimed === c)) continue;
+    if (isClaimed(found, c, 'sum')) continue;
     const near = figures
       .slice(Math.max(0, i - FIGURES_BACK), i)
       .filter((q) => q.dimension === c.dimension && adds(q) && c.start - q.start < REACH && isOwn(text, q));

@@ -1,8 +1,7 @@
 /**
  * How far works have come: 计划实施18个，已开工16个，已完工7个，在建9个，未开工2个. What is finished and what is being built was begun; what was begun and what was not are all there is.
  */
-import type { Quantity } from '../../../language/quantities/quantities.ts';
-import type { Relation } from './relation.ts';
+import { isClaimed, type Relation } from './relation.ts';
 import { onlyNamed, type Sentence } from './sentences.ts';
 import { restOf } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -20,12 +19,24 @@ export function readUnderConstruction(text: string, { figures }: Sentence, found
   if (alike.length < 3) return;
   const begun = onlyNamed(text, alike, BEGUN);
   if (!begun) return;
-  const isTold = (q: Quantity) => found.some(({ rule, claimed }) => rule === 'sum' && claimed === q);
   const [finished, building, not, all] = [FINISHED, BUILDING, NOT_BEGUN, ALL].map((name) =>
     onlyNamed(text, alike, name),
   );
-  if (finished && building && finished !== begun && finished.value <= begun.value && !isTold(building))
+  if (
+    finished &&
+    building &&
+    finished !== begun &&
+    finished.value <= begun.value &&
+    !isClaimed(found, building, 'sum')
+  )
     found.push({ ...restOf(begun, finished, building), doubtful: true });
-  if (all && not && all !== begun && all.start < begun.start && begun.value <= all.value && !isTold(not))
+  if (
+    all &&
+    not &&
+    all !== begun &&
+    all.start < begun.start &&
+    begun.value <= all.value &&
+    !isClaimed(found, not, 'sum')
+  )
     found.push({ ...restOf(all, begun, not), doubtful: true });
 }
