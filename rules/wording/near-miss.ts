@@ -207,7 +207,7 @@ function recurringIn(document: Document): ReadonlySet<string> {
 /** A pair of characters that comes so often in a document is a word to it. */
 const AT_HOME = 3;
 /** … within so many units: what is told of a key is not to wait for a whole book. */
-const AT_HOME_WITHIN = 100_000;
+const AT_HOME_WITHIN = 30_000;
 
 /** 算力系统, where the document speaks of 算力 all the time: the half that would be wrong is a word of its own. */
 function isAtHome(document: Document, { wrong, right }: NearMiss): boolean {

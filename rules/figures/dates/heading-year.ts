@@ -190,16 +190,22 @@ const NEXT_STEPS = new RegExp(
 /** 2025年，我部将重点抓好…: what is still to be done. */
 const WILL = /^年[，,]?[^。；]{0,24}(?:将|要|力争|计划|拟)/;
 
+/** 2025年，我部将…, at the head of a paragraph. */
+const plannedYears = defineFact<readonly DatePart[]>('planned years', { facts: [dates] }, (paragraph) => {
+  const { text, contentStart } = paragraph;
+  const year = paragraph.fact(dates)[0]?.year;
+  if (!year || year.start - contentStart > MARK || WITHIN.test(text)) return NONE;
+  return WILL.test(text.slice(year.end)) ? [year] : NONE;
+});
+
 /** 三、下步打算, and below it 2025年，我部将…, where the text sums up 2025 or was written in 2026. */
 function* plannedAgain(
   document: Document,
   sums: { readonly title: Paragraph; readonly own: DatePart } | undefined,
 ): Generator<Placed> {
   if (sums && WITHIN.test(sums.title.text)) return;
-  for (const paragraph of document.paragraphsWith(dates)) {
-    const year = paragraph.fact(dates)[0]?.year;
-    if (!year || year.start - paragraph.contentStart > MARK) continue;
-    if (!WILL.test(paragraph.text.slice(year.end)) || WITHIN.test(paragraph.text)) continue;
+  for (const paragraph of document.paragraphsWith(plannedYears)) {
+    const [year] = paragraph.fact(plannedYears) as [DatePart];
     const heading = document.lineBefore(paragraph);
     if (!heading || !NEXT_STEPS.test(heading.content)) continue;
     const source = sums?.own.value === year.value ? summedUp(sums) : writtenAfter(document, year.value);

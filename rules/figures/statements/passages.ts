@@ -48,33 +48,51 @@ const FAR = { lines: 40, characters: 5000, far: true };
 type Reach = typeof NEAR;
 
 interface Read {
-  readonly passage: Passage;
+  /** Undefined where nothing before the paragraph is near enough. */
+  readonly passage: Passage | undefined;
   readonly found: readonly Crossing[];
+  /** The paragraph at which the walk back stopped; undefined at the beginning of the document. */
+  readonly stop: Paragraph | undefined;
 }
 
-type Kept = Map<Paragraph, readonly Read[]>;
+interface Kept {
+  readonly revision: number;
+  readonly reads: ReadonlyMap<Paragraph, readonly Read[]>;
+}
 
-/** What is said across paragraphs, by the paragraph that says it last; those whose passage stands are not read again. */
+/** What is said across paragraphs, by the paragraph that says it last; where nothing has changed up to where its walk stopped it stands. */
 const crossings = defineModel<Kept>('figures across paragraphs', (document, previous) => {
-  const kept: Kept = new Map();
+  const { before, behind } = document.alikeSince(previous?.revision ?? 0);
+  const tail = document.paragraphs.length - behind;
+  const reads = new Map<Paragraph, readonly Read[]>();
   for (const paragraph of document.paragraphsWith(reachingBack)) {
-    const readers = paragraph.fact(reachingBack);
-    const reads: Read[] = [];
-    for (const reach of [NEAR, FAR]) {
-      const due = readers.filter(({ far = false }) => far === reach.far);
-      const lines = due.length > 0 ? linesTo(document, paragraph, reach) : NONE;
-      if (lines.length < 2) continue;
-      const before = previous?.get(paragraph)?.find(({ passage }) => isOf(passage, lines));
-      reads.push(before ?? readPassage(lines, due));
-    }
-    if (reads.length > 0) kept.set(paragraph, reads);
+    const old = previous?.reads.get(paragraph);
+    const stands =
+      old && (paragraph.index < before || old.every(({ stop }) => stop !== undefined && stop.index >= tail));
+    reads.set(paragraph, stands ? old : readsOf(document, paragraph, old));
   }
-  return kept;
+  return { revision: document.revision, reads };
 });
+
+function readsOf(
+  document: Document,
+  paragraph: Paragraph,
+  old: readonly Read[] | undefined,
+): readonly Read[] {
+  const readers = paragraph.fact(reachingBack);
+  return [NEAR, FAR].flatMap((reach) => {
+    const due = readers.filter(({ far = false }) => far === reach.far);
+    if (due.length === 0) return [];
+    const { lines, stop } = linesTo(document, paragraph, reach);
+    if (lines.length < 2) return [{ passage: undefined, found: NONE, stop }];
+    const same = old?.find(({ passage }) => passage && isOf(passage, lines));
+    return [{ ...(same ?? readPassage(lines, due)), stop }];
+  });
+}
 
 /** All that is said across paragraphs, whether it holds or not. */
 export function* saidAcross(document: Document): Generator<Crossing> {
-  for (const reads of document.model(crossings).values()) for (const { found } of reads) yield* found;
+  for (const reads of document.model(crossings).reads.values()) for (const { found } of reads) yield* found;
 }
 
 function isOf(passage: Passage, lines: readonly Paragraph[]): boolean {
@@ -84,20 +102,28 @@ function isOf(passage: Passage, lines: readonly Paragraph[]): boolean {
 }
 
 /** The paragraph with those before it that have figures. */
-function linesTo({ paragraphs }: Document, last: Paragraph, reach: Reach): readonly Paragraph[] {
-  const taken = [last];
+function linesTo(
+  { paragraphs }: Document,
+  last: Paragraph,
+  reach: Reach,
+): { readonly lines: readonly Paragraph[]; readonly stop: Paragraph | undefined } {
+  const lines = [last];
   let length = last.content.length;
-  for (let i = last.index - 1; i >= 0 && taken.length < reach.lines; i--) {
+  let i = last.index - 1;
+  for (; i >= 0 && lines.length < reach.lines; i--) {
     const paragraph = paragraphs[i]!;
     if (paragraph.blank) continue;
     length += paragraph.content.length;
     if (length > reach.characters || (!reach.far && PART.test(paragraph.content))) break;
-    if (paragraph.fact(measures).length > 0) taken.unshift(paragraph);
+    if (paragraph.fact(measures).length > 0) lines.unshift(paragraph);
   }
-  return taken;
+  return { lines, stop: paragraphs[i] };
 }
 
-function readPassage(paragraphs: readonly Paragraph[], readers: readonly AcrossReader[]): Read {
+function readPassage(
+  paragraphs: readonly Paragraph[],
+  readers: readonly AcrossReader[],
+): Pick<Read, 'passage' | 'found'> {
   const lines: { paragraph: Paragraph; at: number }[] = [];
   let text = '';
   for (const paragraph of paragraphs) {
