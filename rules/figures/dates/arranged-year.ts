@@ -8,7 +8,7 @@ import type { Range } from '../../../engine/finding.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
 import type { Placed } from './faults.ts';
-import type { Source } from './sources.ts';
+import { writtenIn } from './sources.ts';
 
 /** 这次会议的主要任务是……，安排部署|2024年…, within the sentence; what another meeting arranged (会议强调, 去年会议) is told of as past. */
 const ARRANGES = new RegExp(
@@ -45,8 +45,7 @@ export function* arrangedYearFaults(document: Document): Generator<Placed> {
   for (const paragraph of paragraphs) {
     for (const { start, end, year } of paragraph.fact(arrangedYears)) {
       if (year >= written.year) continue;
-      const { start: at, end: to } = written;
-      const source: Source = { kind: 'written', start: at, end: to, year: written.year };
+      const source = writtenIn(written);
       yield {
         paragraph,
         fault: { kind: 'title-year', severity: 'warning', start, end, year, right: written.year, source },

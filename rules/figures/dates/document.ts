@@ -15,7 +15,7 @@ import { type StatedAge, statedAge } from './lives.ts';
 import { type RecentMeeting, recentMeetings } from './meetings.ts';
 import { type NumberedDay, numberedDay } from './observances.ts';
 import { type PlanEdge, planEdges } from './plans.ts';
-import type { OwnDate, Source } from './sources.ts';
+import { ownDate, type Source } from './sources.ts';
 import { titled, titleSource } from './title-year.ts';
 import { severityOf } from './verified.ts';
 
@@ -214,11 +214,11 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
     case 'weekday':
       return judgeWeekday(place.date, written);
     case 'anniversary':
-      return judgeAnniversary(place.said, written, sourceOf(written));
+      return judgeAnniversary(place.said, written, ownDate(written));
     case 'age':
       return judgeAge(place.said, written);
     case 'observance':
-      return judgeObservance(place.said, written, sourceOf(written));
+      return judgeObservance(place.said, written, ownDate(written));
     case 'edge':
       return judgeEdge(place.said, written);
     case 'meeting':
@@ -230,10 +230,6 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
         ? judgeAppointment(place, written)
         : undefined;
   }
-}
-
-function sourceOf(written: DocumentDate): OwnDate {
-  return { kind: 'own-date', ...written };
 }
 
 /** From this month on a month before it may be of the next year. */
@@ -258,7 +254,7 @@ function judgeWeekday(date: CalendarDate, written: DocumentDate): DateFault | un
     written: weekday,
     real: weekdayOf(written.year, month, day),
     year: written.year,
-    source: sourceOf(written),
+    source: ownDate(written),
   };
 }
 
@@ -268,7 +264,7 @@ function judgeAge(said: StatedAge, written: DocumentDate): DateFault | undefined
   const years = written.year - born.year;
   const right = born.month !== undefined && (written.month ?? 1) < born.month ? years - 1 : years;
   if (age >= right && age <= years + 1) return undefined;
-  return { kind: 'age', severity: 'warning', start, end, said, right, source: sourceOf(written) };
+  return { kind: 'age', severity: 'warning', start, end, said, right, source: ownDate(written) };
 }
 
 /** From this month on a text may speak of the next year's day. */
@@ -333,7 +329,7 @@ function judgeEdge(said: PlanEdge, written: DocumentDate): DateFault | undefined
     edge,
     year: written.year,
     right,
-    source: sourceOf(written),
+    source: ownDate(written),
   };
 }
 
@@ -354,7 +350,7 @@ function judgeMeeting(said: RecentMeeting, written: DocumentDate): DateFault | u
     right: held.year,
     session,
     fact,
-    source: sourceOf(written),
+    source: ownDate(written),
   };
 }
 
@@ -364,7 +360,7 @@ function judgeRelative(
 ): DateFault | undefined {
   if (place.implied === written.year) return undefined;
   const { range, implied } = place;
-  return { kind: 'relative', severity: 'warning', ...range, implied, source: sourceOf(written) };
+  return { kind: 'relative', severity: 'warning', ...range, implied, source: ownDate(written) };
 }
 
 /** A date without a year lies in the past if it is less than half a year before the signature. */
@@ -380,5 +376,5 @@ function judgeAppointment(
   const late =
     dayNumber(written.year, written.month, written.day) - dayNumber(year, date.month!.value, date.day!.value);
   if (late <= 0 || (!date.year && late > HALF_YEAR)) return undefined;
-  return { kind: 'past', severity: 'warning', ...range, phrase, source: sourceOf(written) };
+  return { kind: 'past', severity: 'warning', ...range, phrase, source: ownDate(written) };
 }

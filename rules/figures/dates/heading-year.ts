@@ -13,7 +13,7 @@ import { layout } from '../../../language/layout/layout.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
-import type { Source } from './sources.ts';
+import { type Source, writtenIn } from './sources.ts';
 
 interface HeadingYear extends Range {
   readonly year: number;
@@ -222,10 +222,9 @@ function summedUp({ title, own }: { readonly title: Paragraph; readonly own: Dat
 }
 
 /** The year in which the document was written, if the other was over then. */
-function writtenAfter(document: Document, over: number): (Source & { readonly kind: 'written' }) | undefined {
+function writtenAfter(document: Document, over: number): ReturnType<typeof writtenIn> | undefined {
   const written = document.model(documentDate);
-  if (!written || written.year <= over) return undefined;
-  return { kind: 'written', start: written.start, end: written.end, year: written.year };
+  return written && written.year > over ? writtenIn(written) : undefined;
 }
 
 function faultOf(

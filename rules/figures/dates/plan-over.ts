@@ -11,7 +11,7 @@ import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
 import { type Plan, planIn, planOf } from './plans.ts';
-import type { Source } from './sources.ts';
+import { writtenIn } from './sources.ts';
 
 /** A plan of which the sentence asks something that is still to come. */
 interface Urged extends Range {
@@ -54,7 +54,7 @@ export function* planOverFaults(document: Document): Generator<Placed> {
   if (paragraphs.length === 0) return;
   const written = document.model(documentDate);
   if (!written) return;
-  const source: Source = { kind: 'written', start: written.start, end: written.end, year: written.year };
+  const source = writtenIn(written);
   for (const paragraph of paragraphs) {
     for (const { start, end, plan, opens } of paragraph.fact(urgedPlans)) {
       if (written.year <= Number(opens ? plan.first : plan.last)) continue;

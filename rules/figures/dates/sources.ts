@@ -41,6 +41,16 @@ export type Source =
   /** The part before, which sums up that year. */
   | (YearOf & { readonly kind: 'review-above' });
 
+/** The year of the document's own date, as far as a year is held against it. */
+export function writtenIn({ start, end, year }: DocumentDate): Source & { readonly kind: 'written' } {
+  return { kind: 'written', start, end, year };
+}
+
+/** The document's own date, where a day is held against it. */
+export function ownDate(written: DocumentDate): OwnDate {
+  return { kind: 'own-date', ...written };
+}
+
 /** As evidence, and as the part of a message that gives the reason. */
 export function saySource(source: Source): string {
   switch (source.kind) {

@@ -10,6 +10,7 @@ import { documentDate } from '../../../language/dates/document-date.ts';
 import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
+import { ownDate } from './sources.ts';
 
 const DONE = new RegExp(
   `${anyOf('召开 举行 举办 进行 开展 组织 参加 印发 下发 完成 通过 发布 听取 考察 走访 受理')}了|先后|(?:圆满|顺利|如期|隆重)${anyOf('召开 举行 完成 结束 闭幕 开幕')}`,
@@ -42,7 +43,7 @@ export function* toldLaterFaults(document: Document): Generator<Placed> {
   for (const paragraph of paragraphs)
     for (const { year, month, day, start, end } of paragraph.fact(doneDays)) {
       if (dayNumber(year!.value, month!.value, day!.value) <= own) continue;
-      const source = { kind: 'own-date', ...written } as const;
+      const source = ownDate(written);
       yield { paragraph, fault: { kind: 'told-later', severity: 'warning', start, end, source } };
     }
 }
