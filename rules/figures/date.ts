@@ -4,7 +4,6 @@ import type { Severity } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { dates, dateWords } from '../../language/dates/dates.ts';
-import { layout } from '../../language/layout/layout.ts';
 import { accountYearFaults } from './dates/account-year.ts';
 import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
@@ -100,7 +99,10 @@ export const date = defineDocumentRule<DateMatch>({
     for (const paragraph of document.paragraphsWith(dateFaults)) {
       for (const fault of paragraph.fact(dateFaults)) yield matchOf({ paragraph, fault });
     }
-    const told = new Set(staleYearsOf(document));
+    // What figures/period tells of is not told again.
+    const told = new Set(
+      document.model(staleYears).flatMap(({ places }) => places.map(({ start }) => start)),
+    );
     for (const faults of [...OF_DOCUMENT, ...UNLESS_TOLD])
       for (const placed of faults(document)) {
         const match = matchOf(placed);
@@ -126,14 +128,6 @@ export const date = defineDocumentRule<DateMatch>({
     }));
   },
 });
-
-/** Where figures/period tells of a year that is none of the title's. */
-function staleYearsOf(document: Document): number[] {
-  const { title } = document.model(layout);
-  return title
-    ? [...staleYears(document, title)].flatMap(({ places }) => places.map(({ start }) => start))
-    : [];
-}
 
 /** Whether the place is wrong already for what its own paragraph says. */
 function isFaulty({ paragraph, fault }: Placed): boolean {

@@ -50,7 +50,7 @@ export const period = defineDocumentRule<PeriodMatch>({
     if (named.length > 0) yield* stalePeriods(document, title, named);
     for (const months of staleMonths(document, title, named))
       yield { start: months.start, end: months.end, months };
-    yield* staleYears(document, title);
+    yield* document.model(staleYears);
   },
 
   explain(match) {

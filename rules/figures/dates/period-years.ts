@@ -3,10 +3,12 @@
  * document itself is about are judged; figures of other years stand in every report.
  */
 import type { Document } from '../../../engine/document.ts';
-import { defineFact } from '../../../engine/facts.ts';
+import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
+import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
+import { layout } from '../../../language/layout/layout.ts';
 
 export interface StaleYear extends Range {
   readonly severity: 'warning';
@@ -53,8 +55,13 @@ const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [
 /** …工作总结, 在…总结会上的讲话. */
 const REVIEWS = /(?:总结|述职报告|总结(?:表彰)?(?:大会|会议|会)上的(?:讲话|发言))$/;
 
-/** One finding for every year out of place. */
-export function* staleYears(document: Document, title: Paragraph): Generator<StaleYear> {
+/** One finding for every year out of place; read by figures/period, and by figures/date, which leaves them to it. */
+export const staleYears = defineModel<readonly StaleYear[]>('stale years', (document) => {
+  const { title } = document.model(layout);
+  return title ? [...yearsOutOfPlace(document, title)] : NONE;
+});
+
+function* yearsOutOfPlace(document: Document, title: Paragraph): Generator<StaleYear> {
   const years = title.fact(dates).filter((d) => d.year);
   const own = years[0]?.year;
   const plans = /(?:计划|要点|打算|安排|设想|方案)$/.test(title.content);
