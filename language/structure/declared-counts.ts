@@ -316,11 +316,12 @@ const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`)
 const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
 const ANNOUNCED =
   /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
-/** 这四个方面相辅相成，缺一不可。 做到了这四点，…: at the head of a sentence that leads to no list of its own. */
+/** 这四个方面相辅相成，缺一不可。 对这三方面的问题，… 做到了这四点，…: at the head of a sentence that leads to no list of its own. */
 function resumes(text: string, start: number, measureEnd: number, sentenceEnd: number): boolean {
   if (text[start - 1] !== '这' || text[sentenceEnd - 1] === '：') return false;
-  if (!RESUMED.test(text.slice(measureEnd, measureEnd + 5))) return false;
-  if (start < 2 || STATEMENT_STOPS.at(text, start - 2)) return true;
+  if (!RESUMED.test(text.slice(measureEnd, measureEnd + RESUMED_REACH))) return false;
+  const of = ABOUT.exec(text.slice(Math.max(0, start - 3), start - 1))?.[0].length ?? 0;
+  if (start < 2 + of || STATEMENT_STOPS.at(text, start - 2 - of)) return true;
   return DONE.test(text.slice(Math.max(0, start - DONE_REACH), start));
 }
 
@@ -329,9 +330,13 @@ const DONE =
   /(?:^|[。；])(?:同志们，)?只?要?能?(?:做到|做好|抓好|抓住|把握|记住|落实|坚持|办好|完成|解决)(?:好|住|了)?这$/;
 const DONE_REACH = 16;
 
+/** 针对|这四个问题，… */
+const ABOUT = /(?:针对|对于|围绕|[对就])$/;
+
 /** What so many points are called, and what is said of all of them. */
 const RESUMED =
-  /^(?:方面|工作|问题|环节|任务|措施|要求|重点|阶段|意见|建议|原则)?的?(?:工作)?[，相是都既互缺紧环]/;
+  /^(?:方面|工作|问题|环节|任务|措施|要求|重点|阶段|意见|建议|原则)?的?(?:工作|问题|不足|任务|内容|要求)?[，相是都既互缺紧环]/;
+const RESUMED_REACH = 6;
 
 /** 以上, 前述: what points to a list before; 亿元以上5个项目 sums nothing up. */
 const BACK =

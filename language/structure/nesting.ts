@@ -60,14 +60,29 @@ export function canHold(open: Series, paragraph: Paragraph, mark: SeriesMark): b
   if (open.scope >= 0 && !(here && mark.start < last.mark.scopeEnd)) return false;
   if (here) return last.mark.lead || !isStructural(mark.kind) || canHoldInLine(open, mark);
   if (open.inline && (!isStructural(open.kind) || !isStructural(mark.kind))) return false;
+  if (!isStructural(mark.kind)) return isStructural(open.kind) || !isOfOneParagraphEach(open);
   if (!mark.lead) return true;
-  if (!isStructural(mark.kind)) return true;
   // Judicial interpretations put 第一条 under 一、; elsewhere 一、 stands under 第一条.
   if (mark.kind === 'article' && open.kind === 'han') return true;
   if (!isStructural(open.kind)) return LEVELS[mark.kind]! > LEVELS['han-bracket']!;
   if (isAbove(last, paragraph, mark)) return true;
   // 3.1 under 3.
   return mark.kind === 'decimal' && last.mark.kind === 'arabic' && String(last.mark.value) === mark.word;
+}
+
+/** 一是…。 ⏎ 二是…。 ⏎ 三是…。, a line each: the next line is no part of 三是 either, and what it counts no part of its list. */
+function isOfOneParagraphEach({ members }: Series): boolean {
+  if (members.length < 2) return false;
+  // Two where blank lines part them.
+  const step = members[1]!.paragraph.index - members[0]!.paragraph.index;
+  return (
+    step > 0 &&
+    step <= 2 &&
+    members.every(
+      ({ mark, paragraph }, i) =>
+        mark.lead && (i === 0 || paragraph.index - members[i - 1]!.paragraph.index === step),
+    )
+  );
 }
 
 /** The 2 of 1.2. */

@@ -7,13 +7,20 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../../../language/names/surnames.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readNumber } from '../../../language/text/numerals.ts';
 
-/** The number in a heading. The range is that of the number with its measure word, relative to the paragraph. */
-export interface RosterHead extends Range {
+/** A number of persons or bodies as written. The range is that of the number with its measure word, relative to the paragraph. */
+export interface RosterCount extends Range {
   readonly count: number;
   readonly digits: string;
   readonly measure: string;
+}
+
+/** What heads a roster: what it is a list of, and the number that the heading gives, if it does. */
+export interface RosterHead {
+  readonly title: string;
+  readonly says: RosterCount | undefined;
 }
 
 /** 一、优秀共产党员|（15名）, 先进集体|（共8个）：. */
@@ -23,28 +30,73 @@ const HEAD = new RegExp(
 
 export const rosterHeads = defineFact<readonly RosterHead[]>('roster heads', (paragraph) => {
   const { content, contentStart } = paragraph;
-  if (content.length > LONGEST_HEAD || !/[）)][：:]?$/.test(content)) return [];
+  if (content.length > LONGEST_HEAD) return [];
+  if (/^[^，。；：、“]{2,34}名单$/.test(content)) return [{ title: content, says: undefined }];
+  if (!/[）)][：:]?$/.test(content)) return [];
   const groups = HEAD.exec(content)?.groups;
   if (!groups) return [];
-  const count = readNumber(groups.digits!);
-  if (count === undefined || count < 2) return [];
   const open = Math.max(content.lastIndexOf('（'), content.lastIndexOf('('));
   const start = contentStart + open + 1 + (groups.lead ?? '').length;
-  const { digits, measure } = groups as { digits: string; measure: string };
-  return [{ start, end: start + digits.length + measure.length, count, digits, measure }];
+  const says = countAt(start, groups.digits!, groups.measure!);
+  return says ? [{ title: content.slice(0, open), says }] : [];
 });
+
+function countAt(start: number, digits: string, measure: string): RosterCount | undefined {
+  const count = readNumber(digits);
+  if (count === undefined || count < 2) return undefined;
+  return { start, end: start + digits.length + measure.length, count, digits, measure };
+}
 
 const LONGEST_HEAD = 40;
 
-/** What is listed: how many, and the lines it stands in. */
+/** 授予清溪镇等10个单位“先进集体”称号: how many the text confers on what the roster lists; with the paragraph that says it. */
+export interface Conferral {
+  readonly paragraph: Paragraph;
+  readonly says: RosterCount;
+}
+
+const DIGITS = String.raw`(?<digits>\d{1,3}|[${ONE_TO_TEN}]{1,3})`;
+const CONFERS = new RegExp(
+  String.raw`等${DIGITS}(?<measure>[名个家位户])[^，。；“”\d]{0,10}“(?<title>[^”]{2,24})”`,
+  'dg',
+);
+
+/** What the paragraphs above a roster say of it: the title that they confer stands in the roster's. */
+export function conferralsOf(
+  { paragraphs }: Document,
+  { index }: Paragraph,
+  { title }: RosterHead,
+): Conferral[] {
+  const found: Conferral[] = [];
+  for (const paragraph of paragraphs.slice(0, index)) {
+    if (!paragraph.text.includes('授予')) continue;
+    for (const { groups, indices } of paragraph.text.matchAll(CONFERS)) {
+      if (!title.includes(groups!.title!)) continue;
+      const says = countAt(indices!.groups!.digits![0], groups!.digits!, groups!.measure!);
+      if (says) found.push({ paragraph, says });
+    }
+  }
+  return found;
+}
+
+/** One entry of a roster: who it is, and the rest of its line. The range is absolute. */
+export interface RosterEntry extends Range {
+  readonly name: string;
+  /** 县水利局科长 beside 何　川; empty where names stand alone. */
+  readonly post: string;
+}
+
+/** What is listed, and the lines it stands in. */
 export interface Roster {
-  readonly count: number;
+  readonly entries: readonly RosterEntry[];
   readonly first: Paragraph;
   readonly last: Paragraph;
 }
 
-/** A line of a roster has nothing but names and blanks, or names parted by 、. */
+/** A line of a roster has nothing but names and blanks, or names parted by 、. A comma parts two posts of one person. */
 const LINE = /^[\u4e00-\u9fff·•（）()“”\s　、]{2,}$/;
+/** 1.李建国: the number of an entry. */
+const NUMBERED = /^\d{1,3}[.．、]\s?(?=[\u4e00-\u9fff])/;
 /** （按姓氏笔画排序） */
 const NOTE = /^[（(][^（）()]{2,20}[）)]$/;
 /** What begins the next part, or ends the list: 二、…, 附件2. */
@@ -59,7 +111,7 @@ export function rosterBelow(document: Document, head: Paragraph): Roster | undef
   for (const line of linesBelow(document, head)) {
     if (NEXT.test(line.content) || line.fact(rosterHeads).length > 0) break;
     if (NOTE.test(line.content)) continue;
-    const isListed = LINE.test(line.content);
+    const isListed = LINE.test(line.content.replace(NUMBERED, ''));
     // Behind a blank line a signature may stand as well as more of the list.
     const isApart = lines.length > 0 && document.paragraphs[line.index - 1]!.blank;
     if (isApart && !isListed) break;
@@ -74,40 +126,77 @@ function* linesBelow({ paragraphs }: Document, { index }: Paragraph): Generator<
 }
 
 function rosterOf(lines: readonly Paragraph[]): Roster | undefined {
-  const rows = lines.map(({ content }) => entriesOf(content));
+  const rows = lines.map(entriesOf);
   if (rows.some((row) => row === undefined)) return undefined;
-  const entries = (rows as string[][]).flat();
-  if (!arePersons(entries) && !areOrganisations(entries)) return undefined;
-  return { count: entries.length, first: lines[0]!, last: lines.at(-1)! };
+  const names = (rows as RosterEntry[][]).flat();
+  const entries =
+    arePersons(names) || areOrganisations(rows as RosterEntry[][]) ? names : postedPersons(lines);
+  return entries && { entries, first: lines[0]!, last: lines.at(-1)! };
 }
 
 /** 张晓东　刘　洋 as 张晓东, 刘洋; undefined where single characters do not pair. */
-function entriesOf(content: string): string[] | undefined {
-  const entries: string[] = [];
-  let open = '';
-  for (const token of content.split(/[\s　、]+/)) {
-    if (token.length === 1) {
-      if (open) entries.push(open + token);
-      open = open ? '' : token;
-    } else if (open) return undefined;
-    else if (token) entries.push(token);
+function entriesOf({ content, start, contentStart }: Paragraph): RosterEntry[] | undefined {
+  const entries: RosterEntry[] = [];
+  let open: Range | undefined;
+  const from = NUMBERED.exec(content)?.[0].length ?? 0;
+  for (const { 0: token, index } of content.slice(from).matchAll(/[^\s　、]+/g)) {
+    const at = start + contentStart + from + index;
+    const end = at + token.length;
+    if (token.length > 1 && !open) entries.push({ start: at, end, name: token, post: '' });
+    else if (token.length > 1) return undefined;
+    else if (!open) open = { start: at, end };
+    else {
+      const first = content[open.start - start - contentStart]!;
+      entries.push({ start: open.start, end, name: first + token, post: '' });
+      open = undefined;
+    }
   }
   return open ? undefined : entries;
 }
 
-function arePersons(entries: readonly string[]): boolean {
-  return entries.every(
-    (name) =>
-      name.includes('·') ||
-      (name.length <= 4 && COMPOUND_SURNAMES.has(name.slice(0, 2))) ||
-      (name.length >= 2 && name.length <= 3 && SURNAMES.has(name[0]!)),
+/** 刘　洋　县住房和城乡建设局质安站站长, a person a line, with the organ or post behind the name; undefined if any line is otherwise. */
+function postedPersons(lines: readonly Paragraph[]): RosterEntry[] | undefined {
+  const entries: RosterEntry[] = [];
+  for (const { content, start, contentStart } of lines) {
+    const line = POSTED.exec(content)?.groups;
+    const name = line?.name?.replace(/[\s　]/g, '');
+    const post = line?.post;
+    if (!line || !name || !post || !isPerson(name) || post.split(/[\s　、]+/).some(isPerson))
+      return undefined;
+    const at = start + contentStart + line.mark!.length;
+    entries.push({ start: at, end: at + line.name!.length, name, post });
+  }
+  return entries;
+}
+const NAME_OF_TWO = String.raw`[\u4e00-\u9fff][\s　]{1,4}[\u4e00-\u9fff]`;
+const NAME = String.raw`[\u4e00-\u9fff][\u4e00-\u9fff·]{1,5}`;
+const POST = String.raw`[\u4e00-\u9fff（）()、\s　]{4,40}`;
+const POSTED = new RegExp(
+  String.raw`^(?<mark>(?:\d{1,3}[.．、]\s?)?)(?<name>${NAME_OF_TWO}|${NAME})[\s　]{1,12}(?<post>${POST})$`,
+);
+
+const arePersons = (entries: readonly RosterEntry[]): boolean => entries.every(({ name }) => isPerson(name));
+
+function isPerson(name: string): boolean {
+  return (
+    name.includes('·') ||
+    (name.length <= 4 && COMPOUND_SURNAMES.has(name.slice(0, 2))) ||
+    (name.length >= 2 && name.length <= 3 && SURNAMES.has(name[0]!))
   );
 }
 
-/** Of one kind, as their last character shows: a person's name and the organ beside it are not. */
-function areOrganisations(entries: readonly string[]): boolean {
-  const [first] = entries;
-  return entries.every((name) => name.length >= SHORTEST_ORGANISATION && name.at(-1) === first!.at(-1));
+/** Of one kind, as their last character shows, or an organ a line: a person's name and the organ beside it are not. */
+function areOrganisations(rows: readonly (readonly RosterEntry[])[]): boolean {
+  const entries = rows.flat();
+  const end = entries[0]!.name.at(-1);
+  if (entries.some(({ name }) => name.length < SHORTEST_ORGANISATION)) return false;
+  return (
+    entries.every(({ name }) => name.at(-1) === end) ||
+    (rows.length > 1 &&
+      rows.every((row) => row.length === 1 && ORGANS.at(row[0]!.name, row[0]!.name.length - 1)))
+  );
 }
 
+/** With what the name of an organ, a company, a place ends. */
+const ORGANS = new Characters('局委办部厅府会院校所站队社厂司行处室组团园馆心村区镇乡道场店台矿库');
 const SHORTEST_ORGANISATION = 4;

@@ -107,11 +107,17 @@ export function isOfCells({ members }: Run, { at, value }: Break, { paragraphs }
 /** The paragraphs of a cell may be so many. */
 const CELLS = 20;
 
-/** 8.声明函 / 本公司声明如下。 / 1.…: the list of one in the text below the heading before it. */
+/**
+ * 8.声明函 / 本公司声明如下。 / 1.…: the list of one in the text below the heading before it, where the next number goes on from
+ * the heading's. 一、 and 4.1 head no list of one, and 1. / 1. are both heads or both items.
+ */
 export function isBelowHeading({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
-  const before = members[at - 1]?.paragraph;
-  if (!before || before.contentEnd - before.contentStart > LONGEST_TITLE || STOPS.test(before.text))
-    return false;
+  const heading = members[at - 1];
+  if (!heading || heading.mark.value === 1 || !heading.mark.kind.startsWith('arabic')) return false;
+  const next = members[at + 1]?.mark.value;
+  if (next !== undefined && next !== heading.mark.value + 1) return false;
+  const before = heading.paragraph;
+  if (before.contentEnd - before.contentStart > LONGEST_TITLE || STOPS.test(before.text)) return false;
   for (let i = before.index + 1; i < members[at]!.paragraph.index; i++) {
     const between = paragraphs[i]!;
     if (!between.blank && between.fact(seriesMarks).length === 0) return true;
