@@ -47,7 +47,7 @@ export function readAverage(
     every,
     rest,
   } = AVERAGE.exec(leadOverBracket(text, r))?.groups ?? {};
-  if (rest === undefined || mayBeReal(text.slice(start, r.start), r)) return;
+  if (rest === undefined || mayBeReal(text.slice(start, r.start).replace(ARREARS, ''), r)) return;
   const before = figures.slice(0, i);
   // 平均每期60人次，共举办|30期: how many there are may be told behind.
   const behind = figures[i + 1];
@@ -84,6 +84,9 @@ export function readAverage(
     ],
   });
 }
+
+/** 追回工资4820万元: a sum like any other, and no statistic. */
+const ARREARS = /(?:追[回讨发缴]|补发|清[欠偿]|兑[付现]|拖欠|讨[回要])[^，。；\d]{0,10}工资/g;
 
 /** 日均|1560人次，平均每处|每日|130人次: both are of a day. */
 const A_TIME = /[日月年]均|每[日天月年]/;
@@ -289,6 +292,8 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   const [price] = prices;
   const [amount] = amounts;
   if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
+  // 户均5000元 is told as an average.
+  if (isClaimed(found, price.p)) return;
   // 总造价1390万元，上级补贴30万元/公里: what is granted is not the price.
   if (GRANTED.test(lead(text, price.p)) && COSTS.test(lead(text, amount))) return;
   // 每人每月600元 comes to so much a month, and not a year.

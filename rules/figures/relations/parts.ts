@@ -4,7 +4,7 @@
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { type Interval, meets, sumOf } from '../../../language/text/interval.ts';
+import { type Interval, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import {
   areComplete,
@@ -18,6 +18,7 @@ import {
 } from './complements.ts';
 import { IN_ALL, isDivided, isNearlyAll } from './divided.ts';
 import { isSibling, labelOf } from './labels.ts';
+import { areDoneAndLeft, areNoParts, isOfEarlier } from './no-parts.ts';
 import { isSlip, type Miss } from './part-slips.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, depthAt, IN_TOTAL, lead, leadStart, type Sentence } from './sentences.ts';
@@ -78,29 +79,14 @@ export function readParts(text: string, sentence: Sentence, i: number, found: Re
   if (!tie || (last !== total && tie !== 'among' && !opened)) return;
   // 甲156个，乙118个，其他160个: one of a list itself.
   const opens = OPENS.test(between(text, total, first));
-  if (tie === 'bare' && !opens && previous?.unit === total.unit && isListed(text, previous, total)) return;
+  const listed = tie === 'bare' && !opens && previous?.unit === total.unit && isListed(text, previous, total);
   // 用电28.6亿千瓦时，增长6.4%，其中工业18.2亿千瓦时，居民…，其他…
   if (tie === 'bare' && !opens && i > 0 && lead(text, total).startsWith('其中')) return;
   const parts = partsBehind(text, sentence, at, tie);
+  if (listed && !(parts && areDoneAndLeft(text, total, parts))) return;
   if (parts && !isOfEarlier(text, figures.slice(0, i), total, parts))
     pushParts(text, { total, parts, tie }, found);
 }
-
-/** 赤字1.2万亿元，比上年预算增加4000亿元，其中中央8500亿元、地方3500亿元: the parts are of the figure before the change. */
-const isOfEarlier = (
-  text: string,
-  before: readonly Quantity[],
-  total: Quantity,
-  parts: readonly Quantity[],
-): boolean =>
-  before.some(
-    (q) =>
-      q.dimension === total.dimension &&
-      q.value !== total.value &&
-      // 发出177张，收回176张，其中有效175张、无效2张: never of those given out.
-      !/发[出放]/.test(lead(text, q)) &&
-      meets(sumOf(parts), q),
-  );
 
 /** Whether a figure follows another as one of the same list, or as the first of its parts: 总计100万元，包括：拨款|80万元. */
 function isListed(text: string, previous: Quantity, q: Quantity): boolean {
@@ -171,7 +157,7 @@ function isMember(text: string, total: Quantity): boolean {
 /** What the parts must come to, where they are told to be all of the whole or miss it by a slip. */
 export function pushParts(text: string, { total, parts: all, tie }: Parted, found: Relation[]): void {
   const parts = upToWhole(text, total, all);
-  if (parts.length < 2 || areChangesOf(text, parts, total) || areDueAndDone(text, parts)) return;
+  if (parts.length < 2 || areNoParts(text, { total, parts, tie })) return;
   const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
@@ -201,19 +187,6 @@ export function pushParts(text: string, { total, parts: all, tie }: Parted, foun
   );
 }
 
-/** 应转移|54468人，已转移|53808人，剩余|660人: what is due is made of what is done and what is left. */
-function areDueAndDone(text: string, [first, ...others]: readonly Quantity[]): boolean {
-  return (
-    first !== undefined &&
-    (DUE.test(lead(text, first)) || SO_FAR.test(lead(text, first))) &&
-    others.some((part) => DONE_OR_LEFT.test(lead(text, part)))
-  );
-}
-/** 今日浇筑|2根，累计完成|2根，剩余|2根 */
-const SO_FAR = /累计(?:完成|已)?[^，。；、\d]{0,4}$/;
-const DUE = /(?<![适对相响供回])应[^，。；、\d]{1,6}$/;
-const DONE_OR_LEFT = /(?:已|剩余|还剩|尚)[^，。；、\d]{0,8}$/;
-
 /** 夏粮, 秋粮: where 早稻 is grown there is a third. */
 function isSeasonal(labels: readonly string[]): boolean {
   return labels.some((label) => SEASON.test(label));
@@ -227,11 +200,6 @@ function isFarOff(miss: Miss | undefined, sum: Interval, total: Quantity): boole
 /** 12亿元，|主要用于|…: what is left out goes without saying. */
 function isMainly(text: string, total: Quantity, [first]: readonly Quantity[]): boolean {
   return MAINLY.test(between(text, total, first!));
-}
-
-/** 完成投资12亿元，增加3亿元、1亿元: how things have moved is no part of where they stand. */
-function areChangesOf(text: string, parts: readonly Quantity[], total: Quantity): boolean {
-  return parts.every((part) => CHANGE.test(lead(text, part))) && !CHANGE.test(lead(text, total));
 }
 
 /** Whether the names of the parts show that they are all: 合格、不合格; 一类、二类、三类; 男、女. */
@@ -275,9 +243,6 @@ function missOf(sum: Interval, total: Quantity): Miss | undefined {
   if (addsUp(sum, total)) return undefined;
   return middle(sum) > middle(total) ? 'over' : 'under';
 }
-
-/** 粮食产量达13731亿斤，夏粮|增产|28.9亿斤: what each has grown by is no part of what there is. */
-const CHANGE = /(?:增产|减产|增长|下降|同比[增减][加少])了?$/;
 
 const isOpen = ({ high }: Quantity) => !Number.isFinite(high);
 

@@ -52,7 +52,7 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const said = lead(text, r);
   const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
   const planned = OF_PLAN.test(said);
-  if (((completes ?? takes ?? rate) === undefined && !planned) || OTHER.test(said)) return;
+  if (isOfElse(said) || !(planned || (completes ?? takes ?? rate) !== undefined)) return;
   // 受理6420件（含旧存310件），审结6150件: what a bracket names is told by the way.
   const depth = depthAt(text, start, r.start);
   const before = figures.slice(0, i).filter((q) => depthAt(text, start, q.start) <= depth);
@@ -77,6 +77,13 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const relation = shareOf({ part, whole, share: asBound(asPercent(r), said) });
   if (relation) found.push({ ...relation, doubtful: true });
 }
+
+/** 行政村218个，|已建成服务站210个，覆盖率|: of the places named first so many have what was set up. 森林覆盖率 is of an area, 参保覆盖率 of people. */
+const COVERS = /^覆盖率(?:已|为|达到?|是){0,2}$/;
+const SET_UP =
+  /^[^，。；、\d]{0,8}，(?:现|目前)?已(?:全部)?(?:建|开|设|安装|配备|配置|成立|组建|接入|覆盖|签订)/;
+
+const isOfElse = (said: string) => OTHER.test(said) && !COVERS.test(said);
 
 function isOneOf({ kind }: Quantity, ...kinds: readonly Quantity['kind'][]): boolean {
   return kinds.includes(kind);
@@ -108,6 +115,7 @@ function isOfSuch(
     (rate !== undefined && rate.length > 3 && gap.endsWith(rate.slice(-2))) ||
     isOfPart(gap, rate) ||
     isClosed(gap, rate) ||
+    (rate === '覆盖' && SET_UP.test(gap)) ||
     isGeneral(completes ?? rate) ||
     isDue(about, gap)
   );
