@@ -86,6 +86,9 @@ export interface Words {
   /** Whether the dictionary has exactly this word. */
   has(word: string): boolean;
 
+  /** The same of `text[start, end)`, as far as that lies inside the text: without making a string of it. */
+  hasAt(text: string, start: number, end: number): boolean;
+
   /** Whether a word of the dictionary begins so, or is this: 共襄 begins 共襄盛举. */
   begins(start: string): boolean;
 

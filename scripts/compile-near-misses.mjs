@@ -12,6 +12,8 @@ import {
   GOES_ON,
   hashOfPhrase,
   LAST_HALF,
+  LOST_BEFORE,
+  LOST_BEHIND,
   mixed,
   PAIR_MARK_BITS,
   PHRASE_BITS,
@@ -58,6 +60,7 @@ export function compileSyllables(rows) {
  * @param {{step: string, characters: string}[]} rows.lone of `lone-characters.tsv`
  * @param {{phrases: string}[]} rows.phrases of `phrases.tsv`
  * @param {{slots: string, phrases: string}[]} rows.fixed of `fixed-phrases.tsv`
+ * @param {string[]} rows.threes of `threes.tsv`
  * @param {Uint16Array} syllables
  * @returns {Tables}
  */
@@ -79,7 +82,7 @@ export function compileNearMisses(rows, syllables) {
   return {
     'near-misses.units': lone.map((step, code) => (step << SYLLABLE_BITS) | syllables[code]),
     'near-misses.sounds': sounds,
-    'near-misses.pairs': marksOfPairs(slips.keys(), rows.fixed),
+    'near-misses.pairs': marksOfPairs(slips.keys(), rows.fixed, lostBetween(rows.threes, words)),
     'near-misses.sound-keys': Uint32Array.from(bySound, ({ sound }) => sound),
     'near-misses.sound-words': Uint32Array.from(bySound, ({ word }) => pairOf(word)),
     'near-misses.by-first': Uint32Array.from(words, pairOf).sort(),
@@ -91,12 +94,13 @@ export function compileNearMisses(rows, syllables) {
 }
 
 /** What two characters may be, by their hash. */
-function marksOfPairs(slips, fixed) {
+function marksOfPairs(slips, fixed, lost) {
   const marks = new Uint8Array(1 << PAIR_MARK_BITS);
   const mark = (pair, as) => {
     marks[mixed(pairOf(pair)) >>> (32 - PAIR_MARK_BITS)] |= as;
   };
   for (const slip of slips) mark(slip, SLIP);
+  for (const [pair, as] of lost) mark(pair, as);
   for (const { slots, phrases } of fixed) {
     for (const phrase of phrases.split(' ')) {
       if (/[12]/.test(slots)) mark(phrase.slice(2), LAST_HALF);
@@ -104,6 +108,15 @@ function marksOfPairs(slips, fixed) {
     }
   }
   return marks;
+}
+
+/** Pairs between which a character may be lost: the three are usual, and it makes a word with the first or the last. */
+function* lostBetween(threes, words) {
+  const isWord = new Set(words);
+  for (const three of threes) {
+    if (isWord.has(three.slice(0, 2))) yield [three[0] + three[2], LOST_BEHIND];
+    if (isWord.has(three.slice(1))) yield [three[0] + three[2], LOST_BEFORE];
+  }
 }
 
 const pairOf = (word) => pairOfCharacters(word.charCodeAt(0), word.charCodeAt(1));

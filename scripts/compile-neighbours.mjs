@@ -43,23 +43,28 @@ export function compileNeighbours({ pairs, threes, shapes }, syllables) {
   };
 }
 
+/** The threes of `threes.tsv`, and the power of two of how often each comes. */
+export function* threesOf(/** @type {{pair: string, thirds: string}[]} */ rows) {
+  for (const { pair, thirds } of rows) {
+    for (const cell of thirds.split(' ')) {
+      const power = Number.parseInt(cell, 10);
+      for (const third of cell.slice(String(power).length)) yield { three: pair + third, power };
+    }
+  }
+}
+
 /** Three characters by their hash: above how often they come, below that what tells them from others with this hash. */
 function compileThrees(/** @type {{pair: string, thirds: string}[]} */ rows) {
   const table = new Uint16Array(1 << THREE_BITS);
   const characters = new Set();
   let count = 0;
-  for (const { pair, thirds } of rows) {
-    for (const cell of thirds.split(' ')) {
-      const power = Number.parseInt(cell, 10);
-      for (const third of cell.slice(String(power).length)) {
-        const hash = hashOfThree(pair.charCodeAt(0), pair.charCodeAt(1), third.charCodeAt(0));
-        let place = hash >>> (32 - THREE_BITS);
-        while (table[place] !== 0) place = (place + 1) & (table.length - 1);
-        table[place] = (power << THREE_MARK_BITS) | (hash & ((1 << THREE_MARK_BITS) - 1));
-        count++;
-        for (const character of pair + third) characters.add(character);
-      }
-    }
+  for (const { three, power } of threesOf(rows)) {
+    const hash = hashOfThree(three.charCodeAt(0), three.charCodeAt(1), three.charCodeAt(2));
+    let place = hash >>> (32 - THREE_BITS);
+    while (table[place] !== 0) place = (place + 1) & (table.length - 1);
+    table[place] = (power << THREE_MARK_BITS) | (hash & ((1 << THREE_MARK_BITS) - 1));
+    count++;
+    for (const character of three) characters.add(character);
   }
   if (count > table.length * FULLEST)
     throw new RangeError(`${count} times three: more than there is room for`);

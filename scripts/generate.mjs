@@ -17,7 +17,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from './compile-lexicon.mjs';
 import { compileNearMisses, compileSyllables } from './compile-near-misses.mjs';
-import { compileNeighbours } from './compile-neighbours.mjs';
+import { compileNeighbours, threesOf } from './compile-neighbours.mjs';
 import { compileTraditional } from './compile-traditional.mjs';
 import { pack, packRows } from './pack.mjs';
 import { readPhrases } from './phrases.mjs';
@@ -105,6 +105,7 @@ async function writeTables(write) {
       lone: compiled['lone-characters'],
       phrases: compiled.phrases,
       fixed: compiled['fixed-phrases'],
+      threes: Array.from(threesOf(compiled.threes), ({ three }) => three),
     },
     syllables,
   );

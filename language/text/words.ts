@@ -199,8 +199,12 @@ class DoubleArrayWords implements Words {
     return this.#lookUp(word) !== 0;
   }
 
+  hasAt(text: string, start: number, end: number): boolean {
+    return this.#valueAt(text, Math.max(0, start), Math.min(end, text.length)) !== 0;
+  }
+
   begins(start: string): boolean {
-    return this.#cellOf(start) >= 0;
+    return this.#cellOf(start, 0, start.length) >= 0;
   }
 
   isBoundary(text: string, offset: number): boolean {
@@ -304,18 +308,22 @@ class DoubleArrayWords implements Words {
 
   /** The value of a word; 0 if the dictionary does not have it. */
   #lookUp(word: string): number {
-    const cell = this.#cellOf(word);
+    return this.#valueAt(word, 0, word.length);
+  }
+
+  #valueAt(text: string, start: number, end: number): number {
+    const cell = this.#cellOf(text, start, end);
     return cell < 0 ? 0 : this.#tables.cells[cell]! & 0xffff;
   }
 
-  /** Where the cell of the last character stands whose way leads from the root along `start`; -1 where no word begins so. */
-  #cellOf(start: string): number {
+  /** Where the cell of the last character stands whose way leads from the root along `text[start, end)`; -1 where no word begins so. */
+  #cellOf(text: string, start: number, end: number): number {
     const { cells, codeOf } = this.#tables;
     let base = 0;
     let cell = -1;
-    for (let i = 0; i < start.length; i++) {
-      const code = codeOf[start.charCodeAt(i)]!;
-      if (code === 0 || (i > 0 && base === 0)) return -1;
+    for (let i = start; i < end; i++) {
+      const code = codeOf[text.charCodeAt(i)]!;
+      if (code === 0 || (i > start && base === 0)) return -1;
       cell = ((base + code) << 1) + 1;
       if (cells[cell]! >>> 16 !== code) return -1;
       base = cells[cell - 1]!;

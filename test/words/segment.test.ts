@@ -151,6 +151,16 @@ describe('words: questions', function () {
     );
   });
 
+  it('tells a word by its place as it tells the word, as far as that lies inside the text', () => {
+    const text = '要坚持改革𠮷开放。';
+    for (let start = -2; start < text.length + 2; start++) {
+      for (let end = start; end < text.length + 4; end++) {
+        const cut = text.slice(Math.max(0, start), Math.max(0, end));
+        assert.equal(words().hasAt(text, start, end), words().has(cut), `${start}–${end}`);
+      }
+    }
+  });
+
   it('tells a match that cuts through words', () => {
     const text = '我们是发展中国家，要加快发展。';
     const range = (part: string, from = 0): [number, number] => {

@@ -13,6 +13,7 @@ import { BY_CHANCE, firstOf, isOfficeWord } from './misspelt.ts';
 import { pairOfCharacters } from './near-miss-keys.mjs';
 import { type Around, around, isPair, usualThree } from './neighbours.ts';
 import { isWithinWord } from './out-of-place.ts';
+import { LOST_BEFORE, LOST_BEHIND } from './places.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -52,34 +53,40 @@ const WORDS = new Characters('稳建择医足广扩需没求企做应超请须�
 /** Behind these anything stands by itself: 一窗, 三站, 所提意见. */
 const BEFORE_ANY = new Characters(`${ONE_TO_TEN}所`);
 
-/** What lost a character between two that stand nowhere beside each other. @param behind where the second of them stands */
-export function lostBefore({ text, language }: Paragraph, behind: number): SoundAlike | undefined {
+/**
+ * What lost a character between two that stand nowhere beside each other.
+ * @param behind where the second of them stands
+ * @param marks of the two: nearly always nothing goes between them
+ */
+export function lostBefore(
+  { text, language: { words } }: Paragraph,
+  behind: number,
+  marks: number,
+): SoundAlike | undefined {
   const at = behind - 1;
-  if (ENDINGS.at(text, behind)) return undefined;
-  for (const [place, list] of [
-    [at, BY_FIRST],
-    [behind, BY_LAST],
-  ] as const) {
-    if (WORDS.at(text, place) || (list === BY_FIRST && BEFORE_ANY.at(text, place - 1))) continue;
-    const lost = lostBeside(text, at, place, list, language.words);
-    if (lost > 0 && standsAlone(text, place, language.words)) return lostIn(text, at, lost);
+  if ((marks & (LOST_BEHIND | LOST_BEFORE)) === 0 || ENDINGS.at(text, behind)) return undefined;
+  if ((marks & LOST_BEHIND) !== 0 && !WORDS.at(text, at) && !BEFORE_ANY.at(text, at - 1)) {
+    const lost = lostBeside(text, at, at, BY_FIRST, words);
+    if (lost > 0 && standsAlone(text, at, words)) return lostIn(text, at, lost);
   }
-  return undefined;
+  if ((marks & LOST_BEFORE) === 0 || WORDS.at(text, behind)) return undefined;
+  const lost = lostBeside(text, at, behind, BY_LAST, words);
+  return lost > 0 && standsAlone(text, behind, words) ? lostIn(text, at, lost) : undefined;
 }
 
 /**
  * The same of two that documents have beside each other too, though not among these: 加快推|经济, 积极推|乡村. Lost is what the first of them makes
- * a word with. In texts that the tables had not been made of four of five such places are words cut short (安监部, 产供链).
+ * a word with, asked where such a one may be. In texts that the tables had not been made of four of five such places are words cut short (安监部, 产供链).
  * @param behind where the second of them stands
  */
 export function lostAmong({ text, language }: Paragraph, behind: number): SoundAlike | undefined {
   const at = behind - 1;
   const alone = text.charCodeAt(at);
   const lonely = loneliness(alone);
-  if (lonely > LONELY || isOfficeWord(text, at) || isOfficeWord(text, at - 1)) return undefined;
-  if (ENDINGS.at(text, behind) || WORDS.at(text, at) || BEFORE_ANY.at(text, at - 1)) return undefined;
   // 更重的, 要求提了: behind a word of one character.
-  if (loneliness(text.charCodeAt(behind)) > LONELIEST) return undefined;
+  if (lonely > LONELY || loneliness(text.charCodeAt(behind)) > LONELIEST) return undefined;
+  if (ENDINGS.at(text, behind) || WORDS.at(text, at) || BEFORE_ANY.at(text, at - 1)) return undefined;
+  if (isOfficeWord(text, at) || isOfficeWord(text, at - 1)) return undefined;
   const near = around(text, at, at + 2);
   if (near.before === 0 || near.behind === 0) return undefined;
   const { lost, most } = mostBetween(text, at, alone, BY_FIRST, near);

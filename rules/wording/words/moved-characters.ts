@@ -13,8 +13,8 @@ import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
 import { BY_CHANCE } from './misspelt.ts';
 import { around, isPair, usualThree } from './neighbours.ts';
+import { lonelinessOf } from './places.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
-import { loneliness } from './units.ts';
 
 /** What stands by itself so often, in steps of `lone-characters.tsv`, has its place anywhere: 以可持续, 其与子女. */
 const LONELY = 10;
@@ -28,7 +28,13 @@ const REACH = 8;
 /** 百分之三十点七: what says a number has no word to be turned into. */
 const COUNTED = new Characters(`${ONE_TO_TEN}百千万点`);
 
-/** The stretch that is right with two neighbours turned round. Of nearly all places a few looks rule it out. */
+/** 1 for a unit that stands by itself so often that it has its place anywhere, else 0. */
+export const hasPlaceAnywhere = (unit: number): number => (lonelinessOf(unit) >= LONELY ? 1 : 0);
+
+/**
+ * The stretch that is right with two neighbours turned round, asked where no more than one of the rows of three around them is usual. Of nearly all
+ * places a few looks rule it out.
+ */
 export function turnedAt({ text, language: { words } }: Paragraph, at: number): SoundAlike | undefined {
   const [one, two] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
   if (!isPair(two, one)) return undefined;
@@ -50,24 +56,22 @@ export function movedAt({ text, language: { words } }: Paragraph, at: number): S
 /** What is meant where characters stand that were put in another order; undefined where these are right, or no better so. */
 function asPut(text: string, at: number, put: string, words: Words): SoundAlike | undefined {
   const end = at + put.length;
-  const written = rowOf(text, at, end, text.slice(at, end));
-  const meant = rowOf(text, at, end, put);
-  if (!isBetter(written, meant, put.length === 2)) return undefined;
-  if (!mayMove(text, at, end) || COUNTED.isIn(text, at, end) || words.has(text.slice(at, end)))
-    return undefined;
+  if (!isBetter(rowOf(text, at, end, put), put.length === 2)) return undefined;
+  if (COUNTED.isIn(text, at, end) || words.has(text.slice(at, end))) return undefined;
   return asCut(text, at, put, words);
 }
 
 /** The characters of a stretch with two on either side; 0 for what is none. */
 function rowOf(text: string, start: number, end: number, put: string): number[] {
   const { first, before, behind, last } = around(text, start, end);
-  return [first, before, ...Array.from(put, (char) => char.charCodeAt(0)), behind, last];
+  const row = [first, before];
+  for (let i = 0; i < put.length; i++) row.push(put.charCodeAt(i));
+  row.push(behind, last);
+  return row;
 }
 
-/** Whether the rows of three are usual in one order of the characters and in the other not. */
-function isBetter(written: readonly number[], meant: readonly number[], isTurned: boolean): boolean {
-  const now = usualIn(written);
-  if (now.usual > 1) return false;
+/** Whether the rows of three are usual in the order that is meant. */
+function isBetter(meant: readonly number[], isTurned: boolean): boolean {
   const then = usualIn(meant);
   if (then.all - then.usual > 1) return false;
   const enough = isTurned
@@ -92,13 +96,6 @@ function usualIn(row: readonly number[]): { all: number; usual: number; count: n
     count += counts;
   }
   return { all, usual, count };
-}
-
-/** Of two characters one has no place of its own, of three none has. */
-function mayMove(text: string, start: number, end: number): boolean {
-  let lonely = 0;
-  for (let i = start; i < end; i++) if (loneliness(text.charCodeAt(i)) >= LONELY) lonely++;
-  return lonely <= 3 - (end - start);
 }
 
 /** The words that the characters are part of as they are put, where these are fewer, and one of the characters was a word by itself. */

@@ -16,11 +16,14 @@ export const GOES_ON = 4;
 
 /**
  * What two characters together may be, bit by bit: what is written for a word that looks like it or is it turned round, and the
- * first or the last half of an expression one of whose other two characters is fixed.
+ * first or the last half of an expression one of whose other two characters is fixed; what makes a usual three with a character between
+ * them, and a word in daily use of that and the first, or of that and the last.
  */
 export const SLIP = 1;
 export const FIRST_HALF = 2;
 export const LAST_HALF = 4;
+export const LOST_BEHIND = 8;
+export const LOST_BEFORE = 16;
 /** Of the hash by which they are looked for: so many bits that few pairs have the hash of one. */
 export const PAIR_MARK_BITS = 17;
 

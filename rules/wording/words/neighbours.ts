@@ -13,19 +13,27 @@ export const USUAL = 3;
 
 /** Whether public documents have two characters beside each other. */
 export function isPair(first: number, second: number): boolean {
-  return isSeen(mixed((first << 16) | second));
+  return seenBit(mixed((first << 16) | second)) === 1;
 }
 
-/** The same of the mixed bits of the two. */
-export function isSeen(pair: number): boolean {
+/** 1 where documents have a pair with these mixed bits, else 0. */
+export function seenBit(pair: number): number {
   const hash = pair >>> (32 - PAIR_BITS);
-  return ((PAIRS[hash >> 5]! >> (hash & 31)) & 1) === 1;
+  return (PAIRS[hash >> 5]! >> (hash & 31)) & 1;
 }
 
-/** Whether documents have three characters in a row that have this hash. Mostly the first look tells. */
-export function isUsual(hash: number): boolean {
+/** Whether documents have three characters in a row that have this hash. */
+export const isUsual = (hash: number): boolean => countOf(hash) > 0;
+
+/**
+ * What a first look at the table tells of three characters with this hash: 0 that they are usual, 1 that they are not, 2 that others stand
+ * where they are looked for first. Without a branch, as `places.ts` asks it for each place.
+ */
+export function firstLook(hash: number): number {
   const entry = THREES[hash >>> (32 - THREE_BITS)]!;
-  return entry !== 0 && ((entry & MARK) === (hash & MARK) || countOf(hash) > 0);
+  const isFree = (entry - 1) >>> 31;
+  const isOther = (((entry ^ hash) & MARK) + MARK) >> THREE_MARK_BITS;
+  return isFree | ((isOther & (isFree ^ 1)) << 1);
 }
 
 /** What it counts that documents have three characters in a row: the power of two of how often, and {@link USUAL}; 0 where they seldom do. */

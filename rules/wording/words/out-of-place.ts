@@ -11,6 +11,7 @@ import { isInTitle } from '../../../language/text/word-rules.ts';
 import { BY_CHANCE } from './misspelt.ts';
 import { FIRST_HAN } from './near-miss-keys.mjs';
 import { type Around, around, isPair, usualBetween } from './neighbours.ts';
+import { lonelinessOf, syllableOf } from './places.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -68,6 +69,9 @@ export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | und
   return slip && isBesideMark && slip.right.length === 3 ? undefined : slip;
 }
 
+/** Whether a unit may be asked of by {@link unusualAt}: one that sounds like something, and does not stand anywhere. */
+export const mayBeUnusual = (unit: number): boolean => lonelinessOf(unit) <= SELDOM && syllableOf(unit) !== 0;
+
 /**
  * The same of a character among pairs that documents have, in no usual row of three. 因低制宜: documents have 因低 and 低制, yet neither is a word,
  * and no document goes on as this does.
@@ -76,7 +80,7 @@ export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefi
   const { text, language } = paragraph;
   const { words } = language;
   const code = text.charCodeAt(at);
-  if (loneliness(code) > SELDOM || syllables[code] === 0 || isInPair(text, at, words)) return undefined;
+  if (isInPair(text, at, words)) return undefined;
   const near = around(text, at, at + 1);
   const isBesideMark = near.before === 0 || near.behind === 0;
   const { meant, count } = mostUsual(near, code, LEAST_OF_LONG);
@@ -142,7 +146,7 @@ function wordAround({ text, language }: Paragraph, at: number, meant: string): S
 
 /** Whether a character is half of a word: most are, of the many that are asked about. */
 const isInPair = (text: string, at: number, words: Words) =>
-  words.has(text.slice(at - 1, at + 1)) || words.has(text.slice(at, at + 2));
+  words.hasAt(text, at - 1, at + 1) || words.hasAt(text, at, at + 2);
 
 /** A character with the one before it, and with the one behind it. */
 const pairsAt = (text: string, at: number) => [text.slice(at - 1, at + 1), text.slice(at, at + 2)];
@@ -157,7 +161,7 @@ const isPersonal = (tag: string) => tag.startsWith('nr');
 export function isWithinWord(text: string, at: number, words: Words): boolean {
   for (let start = Math.max(0, at - LONGEST + 1); start <= at; start++) {
     for (let end = Math.max(start + 2, at + 1); end <= start + LONGEST; end++) {
-      if (words.has(text.slice(start, end))) return true;
+      if (words.hasAt(text, start, end)) return true;
     }
   }
   return false;

@@ -2,86 +2,42 @@
  * All near misses of a paragraph: phrases with one character that only sounds right (`sound-alikes.ts`), and by one walk over the text words of two
  * characters with one slip, expressions with a character that no document has there, and characters out of place. What the walk asks first is
  * whether three characters in a row are usual in public documents: a slip makes those unusual that it is one of, and most are usual. What
- * is left is ruled out by a look at what two characters may be, or asked of `misspelt.ts`, `fixed-phrases.ts` and `out-of-place.ts`.
+ * is left is ruled out by a look at what two characters may be (`places.ts`), or asked of `misspelt.ts`, `fixed-phrases.ts` and `out-of-place.ts`.
  */
 import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { bytesOf } from '../../../language/text/packed.ts';
 import { strangerAt } from './fixed-phrases.ts';
 import { lostAmong, lostBefore } from './lost-characters.ts';
 import { misspeltAt } from './misspelt.ts';
-import { movedAt, turnedAt } from './moved-characters.ts';
+import { hasPlaceAnywhere, movedAt, turnedAt } from './moved-characters.ts';
+import { pairOfSounds } from './near-miss-keys.mjs';
+import { isUsualAmong } from './neighbours.ts';
+import { mayBeUnusual, outOfPlaceAt, unusualAt } from './out-of-place.ts';
 import {
+  BOTH_HAN,
   FIRST_HALF,
-  hashOfPairs,
   LAST_HALF,
-  mixed,
-  PAIR_MARK_BITS,
-  pairOfSounds,
+  LOST_BEHIND,
+  lonelinessOf,
+  type Places,
+  placesOf,
+  SEEN,
   SLIP,
-  SYLLABLE_BITS,
+  syllableOf,
+  UNUSUAL,
   WORD,
-} from './near-miss-keys.mjs';
-import { isSeen, isUsual, isUsualAmong } from './neighbours.ts';
-import { outOfPlaceAt, unusualAt } from './out-of-place.ts';
-import { SOUNDS, type SoundAlike, soundAlikes } from './sound-alikes.ts';
-import { UNITS } from './units.ts';
+} from './places.ts';
+import { type SoundAlike, soundAlikes } from './sound-alikes.ts';
 
 /** A pair that sounds like a word is in doubt where its two characters together stand by themselves no oftener, in steps of `lone-characters.tsv`. */
 const SELDOM = 15;
 
-const SYLLABLE = (1 << SYLLABLE_BITS) - 1;
-/** What two characters may be, by their hash, as `scripts/compile-near-misses.mjs` lays it out. */
-const MARKS = bytesOf('near-misses.pairs');
-
-/**
- * What a walk reads of each place: of its character, and of the two and three that end there. Kept from paragraph to paragraph, and
- * made anew for a longer one.
- */
-interface Places {
-  /** Of the character: what {@link UNITS} tells. 0 before the text and behind it. */
-  units: Uint16Array;
-  /** Of two characters: their mixed bits. */
-  pairs: Int32Array;
-  /** Of three characters: 1 where they are not usual, as those with what stands behind the text are not. */
-  unusual: Uint8Array;
-}
-
-const places: Places = { units: new Uint16Array(0), pairs: new Int32Array(0), unusual: new Uint8Array(0) };
-
-function read(text: string): Places {
-  if (places.units.length < text.length + 4) {
-    const room = 2 * (text.length + 4);
-    places.units = new Uint16Array(room);
-    places.pairs = new Int32Array(room);
-    places.unusual = new Uint8Array(room);
-  }
-  const { units, pairs, unusual } = places;
-  let codeBefore = 0;
-  let unitBefore = 0;
-  let pairBefore = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const unit = UNITS[code]!;
-    const pair = mixed((codeBefore << 16) | code);
-    units[i] = unit;
-    pairs[i] = pair;
-    unusual[i] = unitBefore !== 0 && unit !== 0 && isUsual(hashOfPairs(pairBefore, pair)) ? 0 : 1;
-    codeBefore = code;
-    unitBefore = unit;
-    pairBefore = pair;
-  }
-  units[text.length] = 0;
-  unusual.fill(1, text.length, text.length + 4);
-  return places;
-}
-
 /** The near misses of a paragraph, phrases before words and these before characters, each kind in text order. */
 export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
-  const all = read(paragraph.text);
+  const all = placesOf(paragraph.text);
   const kinds = [
     moved(paragraph, all),
-    soundAlikes(paragraph),
+    soundAlikes(paragraph, all),
     misspeltWords(paragraph, all),
     strangers(paragraph, all),
     misplaced(paragraph, all),
@@ -93,20 +49,19 @@ export function slipsIn(paragraph: Paragraph): readonly SoundAlike[] {
 }
 
 /** Words of two characters with a slip: neither with what stands before them nor with what stands behind them they are usual. */
-function misspeltWords(paragraph: Paragraph, { units, pairs, unusual }: Places): SoundAlike[] | undefined {
+function misspeltWords(paragraph: Paragraph, { units, flags }: Places): SoundAlike[] | undefined {
   let found: SoundAlike[] | undefined;
   for (let i = 1; i < paragraph.text.length; i++) {
-    if ((unusual[i]! & unusual[i + 1]!) === 0) continue;
+    const marks = flags[i]!;
+    if ((marks & (SLIP | WORD)) === 0 || (marks & BOTH_HAN) === 0) continue;
+    if ((marks & flags[i + 1]! & UNUSUAL) === 0) continue;
     const [first, second] = [units[i - 1]!, units[i]!];
-    if (first === 0 || second === 0) continue;
-    const sound = pairOfSounds(first & SYLLABLE, second & SYLLABLE);
-    const isSeldom = (first >> SYLLABLE_BITS) + (second >> SYLLABLE_BITS) <= SELDOM;
-    const isWritten = (marksOf(pairs[i]!) & SLIP) !== 0;
-    const isSounded = (SOUNDS[sound]! & WORD) !== 0;
-    if (isSeldom ? isWritten || isSounded : isWritten && isSeen(pairs[i]!))
+    const isSeldom = lonelinessOf(first) + lonelinessOf(second) <= SELDOM;
+    const isSeen = (marks & SEEN) !== 0;
+    const sound = pairOfSounds(syllableOf(first), syllableOf(second));
+    if (isSeldom || (isSeen && (marks & SLIP) !== 0))
       found = added(found, misspeltAt(paragraph, i - 1, sound, isSeldom));
-    else if ((isSounded || isWritten) && !isSeen(pairs[i]!))
-      found = added(found, strangeAt(paragraph, i - 1, sound));
+    else if (!isSeen) found = added(found, strangeAt(paragraph, i - 1, sound));
   }
   return found;
 }
@@ -125,58 +80,62 @@ function strangeAt(paragraph: Paragraph, at: number, sound: number): SoundAlike 
  * Slips in expressions of four characters, one half of which is written right. Of a wrong last half the last character is one of the three that end
  * there, of a wrong first half the first is one of the three before.
  */
-function strangers(paragraph: Paragraph, { units, pairs, unusual }: Places): SoundAlike[] | undefined {
+function strangers(paragraph: Paragraph, { flags }: Places): SoundAlike[] | undefined {
   let found: SoundAlike[] | undefined;
   for (let i = 3; i < paragraph.text.length; i++) {
-    if ((unusual[i - 1]! | unusual[i]!) === 0 || !isHanRow(units, i)) continue;
-    const byFirst = unusual[i] === 1 && (marksOf(pairs[i - 2]!) & FIRST_HALF) !== 0;
+    const last = flags[i]!;
+    const byFirst = (last & UNUSUAL) !== 0 && (flags[i - 2]! & FIRST_HALF) !== 0;
+    const byLast = (last & LAST_HALF) !== 0 && (flags[i - 1]! & UNUSUAL) !== 0;
+    if (!(byFirst || byLast) || (last & flags[i - 1]! & flags[i - 2]! & BOTH_HAN) === 0) continue;
     const slip = byFirst ? strangerAt(paragraph, i - 3, 2) : undefined;
-    const byLast = !slip && unusual[i - 1] === 1 && (marksOf(pairs[i]!) & LAST_HALF) !== 0;
-    found = added(found, byLast ? strangerAt(paragraph, i - 3, 0) : slip);
+    found = added(found, byLast && !slip ? strangerAt(paragraph, i - 3, 0) : slip);
   }
   return found;
-}
-
-/** Whether the four characters that end at a place are all Han. */
-function isHanRow(units: Uint16Array, end: number): boolean {
-  return units[end] !== 0 && units[end - 1] !== 0 && units[end - 2] !== 0 && units[end - 3] !== 0;
 }
 
 /** Characters that changed places: hardly a row of three around them is usual. */
-function moved(paragraph: Paragraph, { units, unusual }: Places): SoundAlike[] | undefined {
+function moved(paragraph: Paragraph, { units, flags }: Places): SoundAlike[] | undefined {
   let found: SoundAlike[] | undefined;
   for (let i = 0; i < paragraph.text.length - 1; i++) {
-    if (units[i] === 0 || units[i + 1] === 0) continue;
-    const strange = unusual[i]! + unusual[i + 1]! + unusual[i + 2]! + unusual[i + 3]!;
+    if ((flags[i + 1]! & BOTH_HAN) === 0) continue;
+    const strange = unusualIn(flags, i, i + 4);
     if (strange < 3) continue;
+    // Of two characters one has no place of its own, of three none has.
+    const anywhere = hasPlaceAnywhere(units[i]!) + hasPlaceAnywhere(units[i + 1]!);
+    if (anywhere > 1) continue;
     const slip = turnedAt(paragraph, i);
     if (slip) found = added(found, slip);
-    else if (units[i + 2] !== 0 && strange + unusual[i + 4]! > 3) found = added(found, movedAt(paragraph, i));
+    else if (anywhere + hasPlaceAnywhere(units[i + 2]!) === 0 && strange + unusualIn(flags, i + 4, i + 5) > 3)
+      found = added(found, movedAt(paragraph, i));
   }
   return found;
 }
 
+/** How many rows of three that end in a stretch are not usual. */
+function unusualIn(flags: Uint16Array, from: number, to: number): number {
+  let unusual = 0;
+  for (let i = from; i < to; i++) unusual += flags[i]! & UNUSUAL;
+  return unusual;
+}
+
 /** Characters that documents do not have beside one of their neighbours, those that are in no usual three, and what was lost between two. */
-function misplaced(paragraph: Paragraph, { units, pairs, unusual }: Places): SoundAlike[] | undefined {
+function misplaced(paragraph: Paragraph, { units, flags }: Places): SoundAlike[] | undefined {
   let found: SoundAlike[] | undefined;
   let isStrangeBefore = false;
   for (let i = 0; i < paragraph.text.length; i++) {
-    const behind = i + 1;
-    // What documents have in a usual three they have beside each other.
-    const isStrange =
-      unusual[behind] === 1 && units[i] !== 0 && units[behind] !== 0 && !isSeen(pairs[behind]!);
+    const marks = flags[i + 1]!;
+    const isStrange = (marks & (UNUSUAL | BOTH_HAN | SEEN)) === (UNUSUAL | BOTH_HAN);
+    const isUnusual = (marks & flags[i + 2]! & UNUSUAL) !== 0;
     if (isStrange || isStrangeBefore) found = added(found, outOfPlaceAt(paragraph, i));
-    else if (units[i] !== 0 && (unusual[i]! & unusual[behind]! & unusual[behind + 1]!) === 1)
+    else if (isUnusual && (flags[i]! & UNUSUAL) !== 0 && mayBeUnusual(units[i]!))
       found = added(found, unusualAt(paragraph, i));
-    if (isStrange) found = added(found, lostBefore(paragraph, behind));
-    else if (units[i] !== 0 && units[behind] !== 0 && (unusual[behind]! & unusual[behind + 1]!) === 1)
-      found = added(found, lostAmong(paragraph, behind));
+    if (isStrange) found = added(found, lostBefore(paragraph, i + 1, marks));
+    else if (isUnusual && (marks & LOST_BEHIND) !== 0 && (marks & BOTH_HAN) !== 0)
+      found = added(found, lostAmong(paragraph, i + 1));
     isStrangeBefore = isStrange;
   }
   return found;
 }
-
-const marksOf = (pair: number): number => MARKS[pair >>> (32 - PAIR_MARK_BITS)]!;
 
 /** A list with one more, made where there is none; the list itself where there is no more. */
 function added(list: SoundAlike[] | undefined, slip: SoundAlike | undefined): SoundAlike[] | undefined {

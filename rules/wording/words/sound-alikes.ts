@@ -3,17 +3,11 @@ import type { Range, Severity } from '../../../engine/finding.ts';
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { bytesOf, int32sOf, packedText, uint32sOf } from '../../../language/text/packed.ts';
+import { int32sOf, packedText, uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import {
-  BEGINS,
-  bucketOf,
-  GOES_ON,
-  hashOfPhrase,
-  pairOfCharacters,
-  pairOfSounds,
-} from './near-miss-keys.mjs';
+import { bucketOf, hashOfPhrase, pairOfCharacters, pairOfSounds } from './near-miss-keys.mjs';
+import { BEGINS, GOES_ON, type Places, syllableOf } from './places.ts';
 
 export interface SoundAlike extends Range {
   readonly wrong: string;
@@ -31,9 +25,6 @@ const KEY = 4;
 /** Characters that stand beside anything: put in or left out they make other phrases. */
 const ANYWHERE = new Characters('在再是式另令向由和与及的地得了着为也有又个其于以一二两三十不各该');
 
-/** What two syllables may be, as `scripts/compile-near-misses.mjs` lays it out. */
-export const SOUNDS = bytesOf('near-misses.sounds');
-
 /* Phrases by the hash of their first syllables, as `scripts/compile-near-misses.mjs` lays them out. */
 /** Whether a phrase has this hash, bit by bit. */
 const HASHES = int32sOf('phrases.hashes');
@@ -46,16 +37,13 @@ const PHRASES = packedText('phrases.text');
 const STARTS = uint32sOf('phrases.starts');
 
 /** What only sounds like a phrase, in text order; undefined where nothing does. */
-export function soundAlikes(paragraph: Paragraph): SoundAlike[] | undefined {
-  const { text } = paragraph;
+export function soundAlikes(paragraph: Paragraph, { units, flags }: Places): SoundAlike[] | undefined {
+  const last = paragraph.text.length - KEY;
   let found: SoundAlike[] | undefined;
   let from = 0;
-  for (let start = 0; start + KEY <= text.length; start++) {
-    const first = soundAt(text, start);
-    if ((SOUNDS[first]! & BEGINS) === 0) continue;
-    const second = soundAt(text, start + 2);
-    if ((SOUNDS[second]! & GOES_ON) === 0) continue;
-    const hash = hashOfPhrase(first, second);
+  for (let start = 0; start <= last; start++) {
+    if ((flags[start + 1]! & BEGINS) === 0 || (flags[start + 3]! & GOES_ON) === 0) continue;
+    const hash = hashOfPhrase(soundOf(units, start), soundOf(units, start + 2));
     // What begins within a phrase belongs to that.
     if (((HASHES[hash >> 5]! >> (hash & 31)) & 1) === 0 || start < from) continue;
     const alike = soundAlikeAt(paragraph, start, hash);
@@ -76,7 +64,11 @@ function soundAlikeAt({ text, language }: Paragraph, start: number, hash: number
   return { start, end, wrong: text.slice(start, end), right };
 }
 
-/** The syllables of two characters as one number. */
+/** The syllables of two units as one number. */
+const soundOf = (units: Uint16Array, at: number) =>
+  pairOfSounds(syllableOf(units[at]!), syllableOf(units[at + 1]!));
+
+/** The same of two characters. */
 const soundAt = (text: string, at: number) =>
   pairOfSounds(syllables[text.charCodeAt(at)]!, syllables[text.charCodeAt(at + 1)]!);
 
