@@ -94,10 +94,55 @@ const clause: Asks = ({ text, contentStart }, start, end, stop) => {
 /** What somebody does not know is told, not asked, in the clauses that follow too. */
 const UNKNOWN = new ShortList(['不知道', '不清楚', '不明白', '不懂得', '弄不清', '想知道', '想了解']);
 
+/** 群众为什么越级上访; 为什么同样的政策，有的地方却打不开局面: behind its subject within the text, and with what is wondered at behind a comma. */
+const why: Asks = (paragraph, start, end, stop) => {
+  if (opens(paragraph, start, end, stop)) return true;
+  const { text } = paragraph;
+  const from = sentenceStart(paragraph, start);
+  if (STATES.isIn(text, end, stop) || TOLD.isIn(text, end, stop)) return false;
+  if (from === start) return WONDERED_AT.isIn(text, end, stop);
+  const isBehindSubject = start - from <= SUBJECT && !EMBEDS.isIn(text, from, start);
+  return (
+    isBehindSubject &&
+    stop - end <= SHORT &&
+    !PAUSES.isIn(text, from, stop) &&
+    isWithin(paragraph, from, stop)
+  );
+};
+const WONDERED_AT = new ShortList('却 迟迟 仍然 依然 屡 总是 还是 就是'.split(' '));
+const SUBJECT = 6;
+
+/** 我们的干部，到底应该为谁执政: behind it in its clause stands what asks, and nothing before it that it could be the object of. */
+const wonder: Asks = (paragraph, start, end, stop) => {
+  const { text } = paragraph;
+  if (!INTERROGATIVES.isIn(text, end, stop) || COMMAS.isIn(text, end, stop)) return false;
+  if (STATES.isIn(text, end, stop) || DEPENDS.isIn(text, end, stop)) return false;
+  const from = sentenceStart(paragraph, start);
+  const clauseStart = boundBefore(text, start, CLAUSE_STOPS, SHORT);
+  return start - clauseStart <= SUBJECT && !EMBEDS.isIn(text, from, start);
+};
+const INTERROGATIVES = new ShortList('谁 什么 怎 哪 多少 为何 有没有 是不是 能不能 会不会 该不该'.split(' '));
+/** 到底怎么改要听群众的: on what the answer depends. */
+const DEPENDS = new ShortList('要听 要看 得看 看的 取决 值得 关系 影响 需要 有待 无所谓'.split(' '));
+const COMMAS = new Characters('，,；：');
+
+/** 是等着上级推，还是主动往前赶. */
+const choice: Asks = (paragraph, start, end, stop) => {
+  const { text } = paragraph;
+  const from = sentenceStart(paragraph, start);
+  if (text[from] !== '是' || !COMMAS.at(text, start - 1) || STATES.isIn(text, from, stop)) return false;
+  return !COMMAS.isIn(text, end, stop) && !TOLD_OF_CHOICE.isIn(text, from, start);
+};
+/** 是不是…，还是值得…; 是改革，还是发展: more than one thing named. */
+const TOLD_OF_CHOICE = new ShortList('是不是 一个 这 那 最'.split(' '));
+
 const ASKS: Readonly<Record<string, Asks>> = {
   // 任何|谈判
   rhetorical: ({ text, language }, start) => language.words.isBoundary(text, start),
   opens,
+  why,
+  wonder,
+  choice,
   how: (paragraph, start, end, stop) =>
     isWithin(paragraph, start, stop) &&
     opens(paragraph, start, end, stop) &&

@@ -207,12 +207,17 @@ function isDone(text: string, start: number, to: number, act: string, isAdverb: 
   // 要密切的配合，: must be done, and is all that must.
   if (PLAIN_ACTS.has(act) && endsClause(text, to) && isMust(text, start)) return true;
   const isSure = isAdverb || isLacking;
-  if (isNoObject(text, to) || !(isSure || isSaidOfDoing(text, start))) return false;
+  const hasObject = (HEARING.has(act) && OPINIONS.isAt(text, to)) || !isNoObject(text, to);
+  if (!hasObject || !(isSure || isSaidOfDoing(text, start))) return false;
   const stop = CLAUSE_STOPS.next(text, to, text.length);
   if (stop - to < OBJECT || !isHan(text.charCodeAt(to))) return false;
   // 深入的开展调查研究的意见: what is done may belong to a thing that comes later.
   return isSure || text.lastIndexOf('的', stop - 1) < to;
 }
+
+/** 耐心的听取意见: such things are said of other acts (认真的研究意见), of these they are the object. */
+const HEARING = new Set(wordsOf('听取 倾听 征求'));
+const OPINIONS = new ShortList(wordsOf('意见 建议 情况 经验'));
 
 /** Whether the manner opens its clause, or stands behind who does it or that it must be done; 诉求合理的 says it of a thing. */
 function isSaidOfDoing(text: string, at: number): boolean {
@@ -321,7 +326,7 @@ const NOT_DONE = new Characters('所是有目');
 const QUALITIES = new ShortList(
   (
     '扎实 细致 到位 及时 彻底 整洁 漂亮 明显 圆满 顺利 认真 充分 具体 深入 成功 红火 幸福 充实 出色 突出 精彩 热烈 迅速 平稳 规范 完善 强大 美丽 富裕 宽敞 美好 舒心 ' +
-    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 好 勤 轻 低 慢 早 晚 近 旺 香 甜 乱 散 浅 弱 松 差 苦 累 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
+    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 精细 精准 有力 有效 高效 便捷 牢固 均衡 合理 科学 温馨 生动 详细 透彻 暖心 贴心 顺畅 好 优 壮 亮 活 精 顺 畅 勤 轻 低 慢 早 晚 近 旺 香 甜 乱 散 浅 弱 松 差 苦 累 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
   ).split(' '),
 );
 const EXTENTS = new Characters('多好大高快宽长远强难美细深紧实硬平齐满全稳牢准厚严重久响漂巧妙透早');

@@ -22,6 +22,8 @@ const CLAUSE_WORDS = new ShortList(
     '这是 这就 这些 他们 我们要 我们将 我们必 我们都 我们也 我们应 使我 使人 使全 让我 取得了 形成了 实现了 体现了 标志着 而是 只要 都是 都要 都应 应该 已经 最终 更不 一定要 现将 现就 特制定 制定本 结合我 这一 ' +
     '我局将 我县将 我市将 我镇将 我乡将 我区将 我单位将 我公司将 我校将 我院将 我委将 是各级 是广大 有的是 还存在 以更加 ' +
     '一旦 为此 致使 用以 何况 不管 主要是 关键是 尤其是 比如 例如 也就是 换言之 每位 有的 ' +
+    '这在 这也 这样就 这不 这与 这对 这为 这既 并于 并在 并将 并按 并及时 并由 并向 并报 并把 并从 并根据 并组织 并制定 并建立 并要求 并做好 并确保 并明确 并督促 ' +
+    '由于 鉴于 截至 将于 逾期 现已 已于 已有 已在 届时 一律 方可 旨在 以期 ' +
     '不过 就会 就能 就要 就可以 就必须 才能 才会 才可以 更要 更需要 更应 却 仍然 二是 三是 四是 五是 六是'
   ).split(' '),
 );
@@ -110,9 +112,12 @@ function isClause(text: string, at: number): boolean {
 const NUMBER = new RegExp(String.raw`^[\s　（(]{0,4}第?[${ONE_TO_TEN}百\d]{1,3}$`);
 const LONGEST_NUMBER = 8;
 
-/** 二、如果…: the pause belongs to the number. */
+/** 二、如果…, and within a line 。2、由于…: the pause belongs to the number. */
 function belongsToNumber({ text, contentStart }: Paragraph, { start }: Range): boolean {
-  return start - contentStart <= LONGEST_NUMBER && NUMBER.test(text.slice(contentStart, start));
+  const near = Math.max(contentStart, start - LONGEST_NUMBER);
+  const from = SENTENCE_ENDS.behindLast(text, near, start);
+  const begins = from === contentStart || SENTENCE_ENDS.at(text, from - 1);
+  return begins && NUMBER.test(text.slice(from, start));
 }
 
 /** What shows that the mark stands between clauses: a word that joins them, what begins one, or what opens the sentence. */

@@ -3,6 +3,7 @@ import { defineParagraphRule, type Match } from '../../engine/rule.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { wordsOf } from '../../language/text/pattern.ts';
 import { isHanRun } from '../../language/text/scan.ts';
+import { isAmidBranches, isAmidEven, isAmidMatters, isBeforeLast } from './clauses/list-commas.ts';
 
 /** A member of such a list has so many characters. */
 const SHORTEST = 2;
@@ -15,17 +16,26 @@ const IN_COMMON = new ShortList(['全会']);
 const NO_NAME = new Characters('好了的着过得住到牢实紧强高大多快深细准稳严新上下来去起人');
 const MARKS = new Characters('，。；：、！？“”（）《》');
 
-const listCommas = defineFact<readonly Match[]>('commas in lists', ({ text }) => {
+interface ListComma extends Match {
+  /** The members around it end alike. */
+  readonly isAlike: boolean;
+}
+
+const listCommas = defineFact<readonly ListComma[]>('commas in lists', ({ text }) => {
   const hasPause = text.includes('、');
-  const found: Match[] = [];
+  const found: ListComma[] = [];
   for (let comma = text.indexOf('，'); comma >= 0; comma = text.indexOf('，', comma + 1)) {
-    const isList =
-      isPair(text, comma) ||
-      (hasPause && (isInList(text, comma) || leadsList(text, comma) || partsLevels(text, comma)));
-    if (isList) found.push({ start: comma, end: comma + 1 });
+    const isAlike = isPair(text, comma) || (hasPause && ALIKE.some((reads) => reads(text, comma)));
+    if (isAlike || (hasPause && SUMMED_UP.some((reads) => reads(text, comma))))
+      found.push({ start: comma, end: comma + 1, isAlike });
   }
   return found;
 });
+
+type Reader = (text: string, comma: number) => boolean;
+/** Members that end alike, and lists that show by how they go on. */
+const ALIKE: readonly Reader[] = [isInList, leadsList, partsLevels];
+const SUMMED_UP: readonly Reader[] = [isAmidEven, isBeforeLast, isAmidMatters, isAmidBranches];
 
 /** Whether the members on both sides of a comma and the one before them end in one character, and the first two stand beside 、. */
 function isInList(text: string, comma: number): boolean {
@@ -108,7 +118,7 @@ const LEVELS = new Characters('家省市县区镇乡');
 const LEVELS_BEHIND = new ShortList(['关于', '有关', '两级', '三级', '决策', '各项', '部署']);
 
 /** 人流、物流、资金流，信息流: a comma between members of a list. GB/T 15834—2011 4.5.1. */
-export const listComma = defineParagraphRule<Match>({
+export const listComma = defineParagraphRule<ListComma>({
   id: 'punctuation/list-comma',
   since: '0.9.0',
   severity: 'info',
@@ -117,8 +127,10 @@ export const listComma = defineParagraphRule<Match>({
   reads: listCommas,
   find: (paragraph) => paragraph.fact(listCommas),
 
-  explain: ({ start }, { text }) => ({
-    message: `前后几项都是“……${text[start - 1]}”，是并列的词语，中间用顿号，这一处用了逗号`,
+  explain: ({ start, isAlike }, { text }) => ({
+    message: isAlike
+      ? `前后几项都是“……${text[start - 1]}”，是并列的词语，中间用顿号，这一处用了逗号`
+      : `“${text.slice(start - 2, start)}”前后几项是并列的词语，中间用顿号，这一处用了逗号`,
   }),
 
   fix: ({ start, end }) => [{ title: '逗号改为顿号', edits: [{ start, end, text: '、' }], safe: false }],

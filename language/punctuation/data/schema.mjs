@@ -1,5 +1,7 @@
 import { lexicon, oneOf } from '../../../scripts/tables.mjs';
 
 export default {
-  'questions.lexicon.tsv': lexicon(oneOf('rhetorical', 'opens', 'how', 'ends', 'either', 'clause', 'alone')),
+  'questions.lexicon.tsv': lexicon(
+    oneOf('rhetorical', 'opens', 'how', 'ends', 'either', 'clause', 'alone', 'why', 'wonder', 'choice'),
+  ),
 };
