@@ -242,15 +242,31 @@ function weekdayAt(text: string, end: number): DatePart | undefined {
 }
 
 /** Links the ends of ranges: nothing but the mark, and perhaps a bracketed weekday, between them. */
-function linkRanges(text: string, found: readonly CalendarDate[]): readonly CalendarDate[] {
+function linkRanges(text: string, found: CalendarDate[]): readonly CalendarDate[] {
   return found.map((date, i) => {
     const next = found[i + 1];
     if (!next || next.start - date.end > RANGE_REACH) return date;
     if (!date.weekday && !TO_BEGINS.at(text, date.end)) return date;
     let between = text.slice(date.end, next.start);
     if (date.weekday) between = between.slice(bracketAt(text, date.end));
-    return RANGE_MARK.test(between) ? { ...date, rangeTo: i + 1 } : date;
+    if (!RANGE_MARK.test(between)) return date;
+    const both =
+      date.weekday || !WEEKDAY_BEGINS.at(text, next.end) ? null : at(WEEKDAYS_OF_BOTH, text, next.end);
+    if (!both) return { ...date, rangeTo: i + 1 };
+    found[i + 1] = { ...next, weekday: weekdayOfGroup(text, both, 'last') };
+    return { ...date, rangeTo: i + 1, weekday: weekdayOfGroup(text, both, 'first') };
   });
+}
+
+/** 17日至18日|（周二至周三）: the weekdays of both ends behind the second. */
+const WEEKDAYS_OF_BOTH = new RegExp(
+  `[（(](?:星期|周)(?<first>${DAY_OF_WEEK})${TO}(?:星期|周)?(?<last>${DAY_OF_WEEK})[）)]`,
+  'dy',
+);
+
+function weekdayOfGroup(text: string, match: RegExpExecArray, name: 'first' | 'last'): DatePart {
+  const [start, end] = match.indices!.groups![name]!;
+  return { start, end, value: readWeekday(text[start]!) };
 }
 
 /** The dates that begin in a stretch of the paragraph, in text order; a line may hold thousands. */

@@ -76,9 +76,9 @@ function signBehind(text: string, { digits, inner, after, end }: Quantity): Rang
   return { start, end: start + inner.length };
 }
 
-/** 低于|3%左右|的预期目标: what is compared with is itself about 3%. */
+/** 低于|3%左右|的预期目标, 高于|3%以上|的年度任务: what is compared with is itself about 3%. */
 function isAboutTarget(text: string, { after, end }: Quantity): boolean {
-  return /^(?:左右|上下)$/.test(after) && TARGET.test(text.slice(end, end + 12));
+  return /^(?:左右|上下|以[上下内])$/.test(after) && TARGET.test(text.slice(end, end + 12));
 }
 
 /** 1.2万余户左右: a figure with both signs behind its digits. */

@@ -29,6 +29,8 @@ type Pending =
       readonly range: Range;
       /** Something to be sent in by that day, which a speech asks for as well as a notice. */
       readonly send: boolean;
+      /** The year last said before it: 总结阶段（2027年5月）。各村于|5月15日|前报. */
+      readonly near: number | undefined;
     }
   | { readonly is: 'relative'; readonly implied: number; readonly range: Range }
   | { readonly is: 'anniversary'; readonly said: Anniversary }
@@ -46,7 +48,7 @@ const pendingDates = defineFact<readonly Pending[]>(
     for (const date of paragraph.fact(dates)) {
       if (date.weekday && !date.year && date.month && date.day && !date.lunar)
         found.push({ is: 'weekday', date });
-      const due = readDue(paragraph.text, date);
+      const due = readDue(paragraph, date);
       if (due) found.push(due);
     }
     const words = paragraph.fact(dateWords);
@@ -96,7 +98,8 @@ function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined 
   if (!after) return undefined;
   const range = { start: hit.start, end: date.end };
   const send = !/[开行办]$/.test(after[0]);
-  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range, send };
+  const near = yearBefore(paragraph, date);
+  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range, send, near };
 }
 
 /** 各单位于|2月25日|前将贯彻落实情况报县委办公室; with 请于 and 务必于 the words' own reading has it (readAppointment). */
@@ -104,7 +107,8 @@ const DUE = /前[^，。；]{0,24}?(?:上?报|反馈|提交|上传|报?送)[^，
 const DONE_BEFORE = /[已曾原][^，。；]{0,8}$/;
 const DONE = /了|完毕|完成|到位/;
 
-function readDue(text: string, date: CalendarDate): Pending | undefined {
+function readDue(paragraph: Paragraph, date: CalendarDate): Pending | undefined {
+  const { text } = paragraph;
   if (!date.month || !date.day || date.lunar || !ON.at(text, date.start - 1)) return undefined;
   DUE.lastIndex = date.end;
   const due = DUE.exec(text);
@@ -112,7 +116,16 @@ function readDue(text: string, date: CalendarDate): Pending | undefined {
   const before = text.slice(Math.max(0, date.start - 12), date.start);
   if (DONE_BEFORE.test(before) || /(?:请|务必).$/.test(before)) return undefined;
   const range = { start: date.start - 1, end: date.end };
-  return { is: 'appointment', date, phrase: text.slice(range.start, range.end), range, send: true };
+  const near = yearBefore(paragraph, date);
+  return { is: 'appointment', date, phrase: text.slice(range.start, range.end), range, send: true, near };
+}
+
+/** How far before a day without a year one may have been said. */
+const YEAR_REACH = 120;
+
+function yearBefore(paragraph: Paragraph, { start }: CalendarDate): number | undefined {
+  const near = [...datesWithin(paragraph.fact(dates), start - YEAR_REACH, start)];
+  return near.findLast(({ year }) => year)?.year?.value;
 }
 
 const ON = new Characters('于在');
@@ -372,7 +385,7 @@ function judgeAppointment(
 ): DateFault | undefined {
   const { date, phrase, range } = place;
   if (written.month === undefined || written.day === undefined) return undefined;
-  const year = date.year?.value ?? written.year;
+  const year = date.year?.value ?? Math.max(place.near ?? 0, written.year);
   const late =
     dayNumber(written.year, written.month, written.day) - dayNumber(year, date.month!.value, date.day!.value);
   if (late <= 0 || (!date.year && late > HALF_YEAR)) return undefined;

@@ -9,14 +9,14 @@ import type { Placed, Written } from './faults.ts';
 import type { Source } from './sources.ts';
 
 const EVENT =
-  '(?:建[校厂院县市区镇馆台社会所站局场园行]|创刊|创办|创建|创立|开[馆业园]|设[市区县]|解放|通[车航]|投[产运]|办学|撤[县市]设[市区])';
+  '(?:建[校厂院县市区镇馆台社会所站局场园行矿港店乡村团]|创刊|创办|创建|创立|开[馆业园]|设[市区县]|解放|通[车航]|投[产运]|办学|撤[县市]设[市区])';
 const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
 /** Whose: 公司成立, 协会组建. */
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
 const COUNTED = new RegExp(`(?<event>${EVENT}|(?:迎来|庆祝|正值|恰逢|喜迎)成立|${OF})$`);
 /** 公司成立于|1996年. */
 const FOUNDED_IN = new RegExp(
-  `(?<event>[校厂院馆台站所社](?:创建|创办|始建|创立|成立|组建)|${EVENT}|${OF})于$`,
+  `(?<event>[校厂院馆台站所社场园局矿行店团](?:创建|创办|始建|创立|成立|组建)|${EVENT}|${OF})于$`,
 );
 
 /** 迎来成立20周年: of the one founding that is told. */
@@ -24,7 +24,7 @@ const BARE = '成立';
 
 /** 设县 and 建县 are one event, and so are 我校创建于 and 建校. */
 function named(event: string): string {
-  return event.replace(/^设/, '建').replace(/^([校厂院馆台站所社])[\u4e00-\u9fff]{2}$/, '建$1');
+  return event.replace(/^设/, '建').replace(/^([校厂院馆台站所社场园局矿行店团])[\u4e00-\u9fff]{2}$/, '建$1');
 }
 
 interface Founding extends Range {

@@ -28,15 +28,21 @@ const FIRST_IN_USE = 12;
 const OF_CONGRESS = new RegExp(
   `^(?:[和、]二?十[${ONE_TO_NINE}]?届|精神(?![饱抖振状面文生追谱支世食财力家血标])|以来|报告|代表[，。、的]|胜利召开)`,
 );
+/** 党的二十|届四|全会. */
+const WITHOUT_CENTRE = /^届[一二三四五六七]全会/;
 const PLENUM = /^[一二三四五六七]中全会/;
 
-/** 党的十九|精神, 党的十八|三中全会: 大 or 届 is missing. */
+/** 党的十九|精神, 党的十八|三中全会, 党的二十届四|全会: 大, 届 or 中 is missing. */
 function withoutCounter(text: string, start: number): DateFault | undefined {
   const at = start + OF_THE_PARTY;
   const number = /^二?十[一二三四五六七八九]?/.exec(text.slice(at, at + 3))?.[0];
   if (number === undefined || readHanNumber(number, 0)!.value < FIRST_IN_USE) return undefined;
   const end = at + number.length;
   const behind = text.slice(end, end + 8);
+  if (WITHOUT_CENTRE.test(behind)) {
+    const at = end + 2;
+    return { kind: 'counter', severity: 'warning', start, end: at, edit: { start: at, end: at, text: '中' } };
+  }
   const counter = PLENUM.test(behind) ? '届' : OF_CONGRESS.test(behind) ? '大' : undefined;
   return (
     counter && { kind: 'counter', severity: 'warning', start, end, edit: { start: end, end, text: counter } }

@@ -17,6 +17,9 @@ const SENTENCE = 120;
 /** What the two may be that bear one year: plans and what came of them. */
 const OTHERS = /决算|执行|实际|完成|调整|年初|同期|上半年|季度|以来/;
 
+/** 2026年|上半年|完成…，较2026年|上半年|增长: the part of the year that both name. */
+const PERIOD = /(?<=^年)(?:[上下]半年|前三季度|第?[一二三四]季度|全年)/;
+
 const PARTS = /决算|调整|年初|同期|上半年|季度|以来|预算|计划/;
 
 export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [dates] }, (paragraph) => {
@@ -34,15 +37,7 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
     if (!subject?.year || subject.year.value !== year.value || subject.month) continue;
     // At the head of its sentence: a year compared with twice (比2005年下降…，比2005年增加…) is no subject.
     if (/[^\s。；]/.test(text[subject.start - 1] ?? '。')) continue;
-    const between = text.slice(subject.year.end, year.start);
-    const of = match.groups!.of!;
-    // 2025年支出决算数比2025年预算数增加: two things of one year. What was done is one of them only where the other is named.
-    if (
-      (of === '' ? PARTS : OTHERS).test(between) ||
-      OTHERS.test(of) ||
-      (of !== '' && !between.includes(of.replace(/[数额]$/, '')))
-    )
-      continue;
+    if (isOfAnother(text.slice(subject.year.end, year.start), match.groups!.of!)) continue;
     found.push({
       start: year.start,
       end: year.end,
@@ -52,3 +47,16 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
   }
   return found;
 });
+
+/**
+ * 2025年支出决算数比2025年预算数增加: two things of one year. What was done is one of them only where the other is named.
+ * @param between what stands between the years
+ * @param named what stands behind the second
+ */
+function isOfAnother(between: string, named: string): boolean {
+  const period = PERIOD.exec(between)?.[0];
+  const same = period !== undefined && named.startsWith(period);
+  const of = same ? named.slice(period.length) : named;
+  if ((of === '' ? PARTS : OTHERS).test(same ? between.slice(1 + period.length) : between)) return true;
+  return OTHERS.test(of) || (of !== '' && !between.includes(of.replace(/[数额]$/, '')));
+}

@@ -71,6 +71,10 @@ export function titled(
 /** So many characters of the title's matter must come again: fewer are said of every year (工作, 重点工作). */
 const SAME = 4;
 const SAME_IN_HEADING = 6;
+/** 2026年部门预算|公开: that it is published is no matter of the title's. */
+const PUBLISHED = /(?:信息)?公开(?:说明|情况说明)?$/;
+/** 2025年部门预算|执行情况: of the year before in a budget. */
+const CARRIED_OUT = /^(?:执行|完成)/;
 
 export function* titleYearFaults(document: Document): Generator<Placed> {
   if (document.paragraphsWith(subjectYears).length < 2) return;
@@ -82,7 +86,9 @@ export function* titleYearFaults(document: Document): Generator<Placed> {
     for (const { start, end, year, of, isHeading } of paragraph.fact(subjectYears)) {
       if (year === own.year || of.startsWith('工作')) continue;
       const same = commonStart(of, own.of);
-      if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < own.of.length)) continue;
+      const whole = own.of.replace(PUBLISHED, '').length;
+      if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < whole)) continue;
+      if (isHeading && CARRIED_OUT.test(of.slice(same))) continue;
       const source = titleSource(title, own, own.of.slice(0, same));
       yield {
         paragraph,

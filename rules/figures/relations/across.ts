@@ -10,6 +10,7 @@ import { readGapToldApart } from './gaps-told-apart.ts';
 import { readNamedDifferences } from './named-differences.ts';
 import { readNamedShares, readSharesWithinNamed } from './named-shares.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
+import { readRateOfAct } from './rates-of-acts.ts';
 import type { Relation } from './relation.ts';
 import { readCurrent } from './surpluses.ts';
 import { readVotesBelow } from './votes.ts';
@@ -33,6 +34,7 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /^(?:仅|只|约)?占[^，。；、\d]{3,}的/, far: true, read: readNamedShares },
   { called: /^占|率/, holds: '中，', far: true, read: readSharesWithinNamed },
   { called: /完成|目标|计划|任务|预算|进度/, read: readRateOfGoal },
+  { called: /[\u4e00-\u9fff]{2}率(?:为|达到?|是)?$/, read: readRateOfAct },
   { called: /同比|环比|[比较]/, read: readEarlierBase },
   { called: /^(?:而)?(?:上年|去年|同期)/, read: readBeside },
   { called: /^(?:而)?(?:上年|去年|同期|上届|上月|上季度)/, read: readBaseBehind },

@@ -49,6 +49,12 @@ const SAYS_WHEN = '今年 去年 上年 本年 同期 以来 上半年 下半年
 /** What any level is told with: it says nothing of what it is of. */
 const VERBS = new RegExp(`${anyOf(REACHES, SAYS_WHEN, '全[省市县区镇乡] 我[省市县区]')}+`, 'g');
 
+/** 2026年|力争增长|10%: that something is aimed at says nothing of what it is of. */
+const AIMS = new RegExp(
+  `${anyOf('力争 预期 预计 计划 确保 争取 目标 拟 将')}+(?:实现)?(?:(?:${CHANGE})$)?|(?:${CHANGE})$`,
+  'g',
+);
+
 /** 已|压减|至: where a level went says nothing of what it is of. */
 const MOVES = new RegExp(`(?:${UP}|${DOWN})(?=[到至为])`, 'g');
 
@@ -192,12 +198,17 @@ function areOfOne(text: string, a: Quantity, b: Quantity): boolean {
     .slice(leadStart(text, b), b.start)
     .replace(/\d{4}年(?:\d{1,2}月)?|\d{1,2}月/g, '')
     .replace(MOVES, '')
+    .replace(AIMS, '')
     .replace(VERBS, '');
+  if (THE_SAME.test(second)) return true;
   const own = second.replace(GENERAL, '');
   // 油料产量 is none of 粮食产量.
   if (own.length < 2) return second.length < 2 || first.includes(second);
   return sharesPair(own, first);
 }
+
+/** 这一数字|上升到: whatever was told before it. */
+const THE_SAME = /^(?:这一|该|这个|上述)(?:数字|数据|指标|数量|规模|金额|比例|比重)/;
 
 const GENERAL_NAMES =
   '产量 收入 投资 面积 人数 数量 总量 总额 总数 项目 企业 金额 支出 资金 增加值 产值 余额 人口 建设 实际 各类 规模';

@@ -53,7 +53,7 @@ const BESIDE = new RegExp(
     '[^，。；、\\d]{2,14}[（(]?$',
   ].join(''),
 );
-const THEN = /^(?:[）)]|的?水平)?(?<then>高|快|低|慢)?(?:出|了)?$/;
+const THEN = /^(?:[）)]|的?水平)?(?<then>高|快|低|慢)?(?:出|了|达)?$/;
 /** How a level has moved is no level: 上涨1.15米. */
 const MOVED = new RegExp(`(?:${UP}|${DOWN}|涨|落|退)了?$`);
 const FEWER = /低|慢|少/;

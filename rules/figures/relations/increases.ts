@@ -8,7 +8,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
-import { haveTwoBases, isDown, mayBeReal, OTHER_BASIS, oppositeOf, SPAN } from './verbs.ts';
+import { haveTwoBases, isDown, mayBeReal, OTHER_BASIS, oppositeOf, SPAN, YIELDS } from './verbs.ts';
 
 /** 比上年, 较2024年同期（…） */
 const BASE = `(?:${[
@@ -33,7 +33,9 @@ const RATES = '增长 增幅 下降 降幅 减幅 增长率 减少 降低 增速
 const RATED = new RegExp(`^[，、,（(]?(?:同比)?(?<rated>${anyOf(RATES)})(?:为|达|了|约)?$`);
 /** 同比上升2%，同比增加140件; 增长10%，比上年增加2.6亿元: the rate first, one of them with what it is compared with. */
 const RATED_FIRST = new RegExp(`^[，、,（(](?<since>同比|${BASE})?(?<rated>增长|下降|上升|减少)了?$`);
-const ADDED_THEN = new RegExp(`^[，、,](?<since>同比|${BASE})?(?<added>增加|减少)了?$`);
+const ADDED_THEN = new RegExp(`^[，、,](?<since>同比|${BASE})?(?<added>增加|减少|${YIELDS})了?$`);
+/** 下降22.5%，|减收|0.9亿元: the verb itself says that a change is meant. */
+const YIELDED = new RegExp(`^(?:${YIELDS})$`);
 /** Behind difference and rate: ，总数达|820个. */
 const THEN_LEVEL =
   /^[，、,](?:总[量数额]|累计|全年|年末|总规模)?(?:已|将)?(?:达到?|增至|增加到|升至|减至|降至|减少到)了?$/;
@@ -99,7 +101,8 @@ function rateFirst(text: string, t: Quantity, r: Quantity, d: Quantity): Read | 
   if (r.kind !== 'percent' || d.kind === 'percent') return undefined;
   const first = RATED_FIRST.exec(between(text, t, r))?.groups;
   const then = first && ADDED_THEN.exec(between(text, r, d))?.groups;
-  if (!first || !then || (first.since ?? then.since) === undefined) return undefined;
+  if (!first || !then) return undefined;
+  if ((first.since ?? then.since) === undefined && !YIELDED.test(then.added!)) return undefined;
   return NO_LEVEL.test(lead(text, t, 12)) ? undefined : { t, d, r, added: then.added!, rated: first.rated! };
 }
 

@@ -287,6 +287,9 @@ function matchesBase(before: string, base: string): boolean {
 const CLAIMS_FIRST = new RegExp(`(?<how>${UP}|${DOWN}|翻)了?$`);
 const THEN_FROM = /^(?:目标)?[，,：:（(](?<subject>[^，。；、\d]{0,12}?)(?:由|从)[^，。；、]{0,14}$/;
 
+/** What is no change between two ends of one thing; 平均候诊时间|缩短 is one. */
+const NOT_AT_ONCE = /年均|平均(?:每年)?[增减提下上降升]|目标|力争|分别|各/;
+
 /** … c，由 a 增至 b */
 export function readClaimFirst(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const [c, a, b] = sentence.figures.slice(i, i + 3);
@@ -304,8 +307,7 @@ export function readClaimFirst(text: string, sentence: Sentence, i: number, foun
   const before = lead(text, c!, 24);
   if (subject !== '' && !before.includes(subject.slice(0, 2))) return;
   const head = text.slice(sentence.start, a.start);
-  if (/年均|平均|目标|力争|分别|各/.test(head) || OTHER_BASIS.test(text.slice(sentence.start, sentence.end)))
-    return;
+  if (NOT_AT_ONCE.test(head) || OTHER_BASIS.test(text.slice(sentence.start, sentence.end))) return;
   if (isRate(c!) && mayBeReal(head, a)) return;
   const rises = b.value > a.value;
   const way = { by: 'verb', verb: `${verb}到` } as const;

@@ -15,13 +15,17 @@ const PROPORTION = new RegExp(
   ].join(''),
 );
 
+/** 中央与地方|按照|7∶3|比例分担 */
+const BY = /按照?$/;
+
 /** 男女比例为3∶2，男性120人，女性90人: two numbers and what they are to each other. */
 export function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
   const [x, y] = [all[i]!, all[i + 1]];
   if (y?.kind !== 'ratio' || all[i + 2]?.kind === 'ratio' || y.value <= 0) return;
   // 高级、中级职称之比: both are named in the clause.
   const head = text.slice(boundBefore(text, x.start, CLAUSE_STOPS, RATIO_NAME), x.start);
-  if (!PROPORTION.test(head) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
+  const divides = BY.test(head) && text.startsWith('比例', y.unitEnd + (text[y.unitEnd] === '的' ? 1 : 0));
+  if (!(divides || PROPORTION.test(head)) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
   const pairs = countsBeside(text, all, i, head);
   // 执业医师226人、护士352人、医技人员120人，医护比: where several may be meant, any bears it out.
   const counts = pairs.find(([a, b]) => isStated(a, b, x, y)) ?? (pairs.length === 1 ? pairs[0] : undefined);

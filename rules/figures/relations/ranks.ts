@@ -36,10 +36,17 @@ export function readRanks(text: string, all: readonly Quantity[], found: Relatio
     if (b.kind === 'ordinal' && a.kind !== 'ordinal') readPlaceOf(text, a, b, found);
     if (a.kind === 'ordinal' && b.kind !== 'ordinal') readPlacesBefore(text, all, i, found);
     const ordinal = a.kind === 'ordinal' && b.kind === 'ordinal' && text[a.start - 1] === '第';
+    // 由倒数第3位前移到第28位: counted from the other end.
+    if (isFromEnd(text, a) || isFromEnd(text, b)) continue;
     if (!ordinal && !(isPlace(a) && isPlace(b) && isRank(text, a, b))) continue;
     if (!readMoved(text, { a, b, ordinal }, all[i + 2], found) && ordinal)
       readThan(text, a, b, all[i + 2], found);
   }
+}
+
+/** 倒数第|3 */
+function isFromEnd(text: string, { start }: Quantity): boolean {
+  return /[倒末]数?第?$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** Two places one after the other. */

@@ -68,6 +68,7 @@ import { readRoles } from './roles.ts';
 import { readScores } from './scores.ts';
 import type { Sentence } from './sentences.ts';
 import { readShares } from './share.ts';
+import { readSharesByName } from './shares-by-name.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
 import { readSharesOfParts } from './shares-of-parts.ts';
 import { readSharesWithin } from './shares-within.ts';
@@ -140,6 +141,7 @@ const OF_LINES: readonly LineReader[] = [
   { rated: true, least: 3, read: readChangeNearby },
   { least: 3, read: readNamedChanges },
   { rated: true, least: 2, read: readGapToldApart },
+  { rated: true, least: 4, read: readSharesByName },
 ];
 
 /** What the figures of a line say of each other, over its sentences; `all` with those that count nothing. */

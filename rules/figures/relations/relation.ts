@@ -114,7 +114,7 @@ export function shown(text: string, { expected, claimed }: Relation): string {
   const unit = text.slice(claimed.digits.end, claimed.unitEnd).trim();
   const middle = Number.isFinite(expected.high) ? (expected.low + expected.high) / 2 : expected.low;
   // 九成 counts in tens of a hundred.
-  if (claimed.han && claimed.kind === 'percent') return `${trimmed(Number(middle.toPrecision(4)))}%`;
+  if (claimed.han && claimed.kind === 'percent') return `${trimmed(Number(middle.toPrecision(3)))}%`;
   // Written in characters the 万 is part of the number: 190万吨 beside 一百九十万吨.
   if (claimed.han && claimed.scale === 1 && middle >= 1e4) {
     const [factor, sign] = middle >= 1e8 ? [1e8, '亿'] : [1e4, '万'];

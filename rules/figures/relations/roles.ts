@@ -9,14 +9,14 @@
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import { changeOf, isReversed, isSigned } from './change.ts';
+import { type Claim, changeOf, isReversed, isSigned, wrongWay } from './change.ts';
 import { pushIncrease } from './increases.ts';
 import { overLimit } from './limits.ts';
 import { middle, type Relation } from './relation.ts';
 import { lead, type Sentence } from './sentences.ts';
 import { restOf, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
-import { DOWN, haveTwoBases, isDown, mayBeReal, OTHER_BASIS, RATE_NOUNS, UP } from './verbs.ts';
+import { DOWN, haveTwoBases, isDown, mayBeReal, OTHER_BASIS, oppositeOf, RATE_NOUNS, UP } from './verbs.ts';
 
 type Role = 'base' | 'level' | 'change' | 'rate' | 'due' | 'done' | 'short' | 'over' | 'share';
 
@@ -141,29 +141,46 @@ function roleOf(text: string, q: Quantity): Role | undefined {
 function* changes(text: string, { base, level: told, due, done, change, rate }: Roles): Generator<Relation> {
   // 上年决算64万元，本年决算80万元: with nothing due, what was done is what there is.
   const level = told ?? (due ? undefined : done);
-  const verb = (c: Quantity) => (RATED.exec(lead(text, c)) ?? CHANGED.exec(lead(text, c)))?.[0] ?? '';
   if (base && level) {
     for (const c of [change, rate]) {
-      if (!c) continue;
-      const how = verb(c);
-      const rises = isSigned(how) || !isDown(how);
-      // 增减额为40 of what fell by 160: perhaps the sign alone is missing, and that is told.
-      if (c.value >= 0 && !isSigned(how) && isReversed(base, level, rises)) continue;
-      const way = { by: 'comparison', base: 'above' } as const;
-      const relation = changeOf({ reading: 'beside', a: base, b: level, c, rises, years: 1, way, how });
+      const relation = c && changeBetween(text, base, level, c);
       if (relation) yield relation;
     }
     return;
   }
   if (!level || !change || !rate || change.value < 0) return;
   const made: Relation[] = [];
-  pushIncrease(
-    text,
-    { reading: 'increase', t: level, d: change, r: rate, added: verb(change), rated: verb(rate) },
-    made,
-  );
+  const [added, rated] = [verbOf(text, change), verbOf(text, rate)];
+  pushIncrease(text, { reading: 'increase', t: level, d: change, r: rate, added, rated }, made);
   yield* made;
 }
+
+const verbOf = (text: string, c: Quantity) =>
+  (RATED.exec(lead(text, c)) ?? CHANGED.exec(lead(text, c)))?.[0] ?? '';
+
+function changeBetween(text: string, a: Quantity, b: Quantity, c: Quantity): Relation | undefined {
+  const how = verbOf(text, c);
+  const rises = isSigned(how) || !isDown(how);
+  const way = { by: 'comparison', base: 'above' } as const;
+  // 增减额为40 of what fell by 160: perhaps the sign alone is missing, and that is told.
+  if (c.value >= 0 && !isSigned(how) && isReversed(a, b, rises))
+    return turnedRound(text, { a, b, c, how, way });
+  return changeOf({ reading: 'beside', a, b, c, rises, years: 1, way, how });
+}
+
+/** 本年290万元，上年270万元，与上年相比减少20万元: so far apart, but the other way round. */
+function turnedRound(text: string, { a, b, c, how, way }: Said): Relation | undefined {
+  const verb = /^[\u4e00-\u9fff]+?(?=(?:了|为|达到?)?$)/.exec(how)?.[0] ?? how;
+  const start = text.lastIndexOf(verb, c.start - verb.length);
+  const other = oppositeOf(verb);
+  if (other === undefined || start < 0 || c.start - start > verb.length + 2) return undefined;
+  const meant = changeOf({ reading: 'beside', a, b, c, rises: isDown(verb), years: 1, way, how: other });
+  if (!meant?.holds) return undefined;
+  const verbs = [{ start, end: start + verb.length }];
+  return wrongWay(text, { reading: 'beside', a, b, claimed: c, way, called: verb, verbs, claims: [] });
+}
+
+type Said = Pick<Claim, 'a' | 'b' | 'c' | 'how' | 'way'>;
 
 function* dues(text: string, { due, done, level, short, over, share }: Roles): Generator<Relation> {
   const reached = done ?? level;

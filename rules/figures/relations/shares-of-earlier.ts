@@ -25,7 +25,8 @@ const ALL = /^全(?:部|[市县区省镇乡村])|总(?:数|量|额|户数|人数
 const OTHER_BASE = /计划|(?<!公共)预算|任务|目标|上年|去年|同期|其|该|各|应|本/;
 /** A figure that is no whole of what is there: a change, a goal, an average. */
 const NO_WHOLE = /增|减|同比|目标|预期|计划|上年|去年|比|较|每|均|其中|累计|占/;
-const AMONG = /^其中/;
+/** 其中, 在上述教师队伍中，, 这些企业中. */
+const AMONG = /^(?:其中|在?(?:上述|这些|这批)[^，。；\d]{0,10}[中里])/;
 /** 收入18.6亿元，比上年|增加|1.1亿元: beside the whole. */
 const CHANGED = /(?:增加|减少|增收|减收|多|少)$/;
 /** How far behind a figure its noun goes. */

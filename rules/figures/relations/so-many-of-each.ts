@@ -55,6 +55,7 @@ export function readSoManyOfEach(text: string, { figures }: Sentence, i: number,
         q.unit !== number.unit &&
         (IN_ALL.test(lead(text, q)) || (timed && NEEDS.test(lead(text, q)))),
     );
+  if (total && isNamedBefore(text, number, by!) && !OF_THEM.test(lead(text, total))) return;
   const start = Math.min(number.start, each.start);
   if (!total || !isExact(total) || total.end - start > REACH) return;
   const told = text.slice(start, total.start);
@@ -90,7 +91,8 @@ function numberOf(text: string, figures: readonly Quantity[], i: number, by: str
     (name) =>
       number.unit === name ||
       noun.endsWith(name) ||
-      (name.length > 1 && (noun.includes(name) || before.endsWith(name))),
+      (name.length > 1 && (noun.includes(name) || before.endsWith(name))) ||
+      isNamedBefore(text, number, name),
   )
     ? number
     : undefined;
@@ -101,6 +103,15 @@ function numberBehind(figures: readonly Quantity[], i: number, by: string): Quan
   return next && isExact(next) && next.unit.length > 0 && by.startsWith(next.unit) ? next : undefined;
 }
 
+/** 检查站|12个|，每站: the noun stands before a measure of whatever there is. */
+function isNamedBefore(text: string, number: Quantity, name: string): boolean {
+  const before = lead(text, number);
+  return name.length === 1 && GENERAL.has(number.unit) && before.length > 2 && before.endsWith(name);
+}
+const GENERAL = new Set(['个', '座', '处', '所', '家', '支', '条', '间', '栋']);
+/** 共需值守人员|36人: of those that each has, and not 共走访|450人. */
+const OF_THEM =
+  /(?:合计|共计|总计|总共|共)(?:(?:有|约?需要?|配备?|安排|派出|投入|设|选派)[^，。；、\d]{0,6})?$/;
 const LONGEST_NOUN = 8;
 const STOPS = /[每，,、。；（(]/;
 

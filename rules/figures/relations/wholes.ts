@@ -83,7 +83,7 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     return;
   if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
   const gap = between(text, before, part);
-  if (BECOMES.test(gap)) return;
+  if (BECOMES.test(gap) || OF_ANOTHER.test(text.slice(part.unitEnd, part.unitEnd + 14))) return;
   // 代表176人，其中…一线代表20人，女职工41人: of all of them.
   if (SOME_PERSONS.test(gap) && part.low > whole.high && hasWholeBefore(figures, i, part)) return;
   const told = oneOf(text, whole, part, gap);
@@ -92,6 +92,9 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
     readWithin(text, figures, whole, at, found);
   else if (told === undefined) readAmong(text, sentence, i, at, found);
 }
+
+/** 其中市级|1200万元|专项中列支300万元: out of a whole of its own. */
+const OF_ANOTHER = /^[^，。；、\d]{1,8}[中内里](?:列支|安排|支出|支付|解决|调剂|统筹|划拨|承担)/;
 
 /** 鉴定费|1300元（庭审中变更为|2000元）: what the figure has become, and no part of it. */
 const BECOMES = /(?:变更|调整|更改|修改|更正|改|调[增减]|追加|增加|减少)(?:为|至|到)[^，。；、\d]{0,4}$/;

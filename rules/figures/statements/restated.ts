@@ -91,11 +91,11 @@ export function isRestatedSlip(a: Quantity, b: Quantity): boolean {
   const [x, y] = [digitsOf(a), digitsOf(b)];
   if (x.length !== y.length || Math.max(a.value, b.value) > Math.min(a.value, b.value) * FARTHEST)
     return false;
-  if (isRound(x) || isRound(y)) return false;
   const off = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
   const [i, j] = off;
-  if (off.length === 1) return true;
-  return off.length === 2 && j === i! + 1 && x[i!] === y[j!] && x[j!] === y[i!];
+  const turned = off.length === 2 && j === i! + 1 && x[i!] === y[j!] && x[j!] === y[i!];
+  if (turned && x.length >= LONG) return !isRound(x) || !isRound(y);
+  return !isRound(x) && !isRound(y) && (turned || off.length === 1);
 }
 const FARTHEST = 1.5;
 
