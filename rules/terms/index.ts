@@ -13,6 +13,7 @@ import { person } from './person.ts';
 import { personName } from './person-name.ts';
 import { personOrder } from './person-order.ts';
 import { post } from './post.ts';
+import { season } from './season.ts';
 import { setMeeting } from './set-meeting.ts';
 import { strayPlace } from './stray-place.ts';
 
@@ -33,4 +34,5 @@ export const rules: readonly Rule[] = [
   houseTerm,
   setMeeting,
   post,
+  season,
 ];

@@ -3,6 +3,7 @@ import { lexicon, matching, oneOf, table, text, wordRules } from '../../../scrip
 const outdated = wordRules();
 
 export default {
+  'season.lexicon.tsv': lexicon(matching(/^[春夏秋冬] \d{1,2} \d{1,2}$/, 'a season and two months: 春 2 5')),
   'key-expressions.lexicon.tsv': lexicon(text),
   'levels.lexicon.tsv': lexicon(oneOf('县', '镇', '乡', '市', '区')),
   'look-alikes.tsv': table({ characters: text, source: text }),
