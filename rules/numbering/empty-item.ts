@@ -1,5 +1,7 @@
 import type { Document } from '../../engine/document.ts';
+import { defineFact } from '../../engine/facts.ts';
 import { lowerBound } from '../../engine/lists.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   isStructural,
@@ -9,11 +11,14 @@ import {
 } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
 
-/** What stands where an item's text belongs: nothing at all, an ellipsis, or no more than a title (（二）粮食生产). */
-type Content = 'text' | 'nothing' | 'ellipsis' | 'title';
+/**
+ * What stands where an item's text belongs: nothing at all, an ellipsis, a title and an ellipsis (（二）压实责任。……), or no more than a
+ * title (（二）粮食生产).
+ */
+type Content = 'text' | 'nothing' | 'ellipsis' | 'begun' | 'title';
 
 interface Empty extends Match {
-  readonly member: Member;
+  readonly label: string;
   readonly content: Exclude<Content, 'text'>;
 }
 
@@ -29,25 +34,53 @@ export const emptyItem = defineDocumentRule<Empty>({
       for (const member of members) {
         const content = contentOf(member);
         if (content === 'text') continue;
-        if (content !== 'ellipsis' && endsParagraph(member) && !isPassedOver(member, document)) continue;
+        if (
+          content !== 'ellipsis' &&
+          content !== 'begun' &&
+          endsParagraph(member) &&
+          !isPassedOver(member, document)
+        )
+          continue;
         if (content === 'title' && (areClauses(member) || !othersHaveText(member, document))) continue;
-        yield { start: member.start, end: member.start + member.label.length, member, content };
+        const { start, label } = member;
+        yield { start, end: start + label.length, label, content };
       }
     }
+    for (const line of document.paragraphsWith(dotsAlone)) yield* underHeading(line, document);
   },
 
-  explain({ member, content }) {
-    return { message: `“${member.label}”之后${MISSING[content]}` };
+  explain({ label, content }) {
+    return { message: `“${label}”之后${MISSING[content]}` };
   },
 
-  ask({ member }) {
-    return { slot: 'text', label: `“${member.label}”的内容`, group: '' };
+  ask({ label }) {
+    return { slot: 'text', label: `“${label}”的内容`, group: '' };
   },
 });
+
+/** A line of dots: what the heading above it is about is still to come. */
+const dotsAlone = defineFact<readonly true[]>('dots alone', ({ content }) =>
+  content.length <= LONGEST_ELLIPSIS && /^(?:…{1,4}|\.{3,8}|。{3,8})$/.test(content) ? [true] : [],
+);
+
+/** 二、主要做法 ⏎ …… */
+function* underHeading(line: Paragraph, document: Document): Generator<Empty> {
+  const above = document.lineBefore(line);
+  const [mark] = above?.fact(seriesMarks) ?? [];
+  if (!above || !mark?.lead || !isTitle(above.text.slice(mark.end, above.contentEnd))) return;
+  const label = above.text.slice(mark.start, mark.end);
+  yield {
+    start: line.start + line.contentStart,
+    end: line.start + line.contentEnd,
+    label,
+    content: 'ellipsis',
+  };
+}
 
 const MISSING: Readonly<Record<Exclude<Content, 'text'>, string>> = {
   nothing: '没有内容',
   ellipsis: '只有省略号，内容没有写',
+  begun: '只有一句和省略号，内容没有写完',
   title: '只有标题，没有正文，同级各项都有',
 };
 
@@ -74,7 +107,7 @@ const candidates = definePerSeries<readonly Member[]>('empty items', ({ kind, me
   return found.length === 0 ? undefined : found;
 });
 
-const isEmpty = (content: Content) => content === 'nothing' || content === 'ellipsis';
+const isEmpty = (content: Content) => content !== 'text' && content !== 'title';
 
 /** Kinds whose members are headings with text under them, or before it on the same line. */
 const HEADINGS: ReadonlySet<MarkKind> = new Set<MarkKind>(['han', 'han-bracket']);
@@ -85,6 +118,8 @@ const LONGEST_TITLE = 30;
 /** Longer is text. */
 const LONGEST_ELLIPSIS = 12;
 const ELLIPSIS = /^[，,：:\s]*(?:…{1,4}|\.{3,8}|。{3,8})[；;。，,\s]*$/;
+/** 压实责任。…… */
+const BEGUN = /^[^。；…：，“（]{2,20}[。，]?(?:…{1,4}|\.{3,8})$/;
 const STOP = /^[\s]*[；;。][\s]*$/;
 
 /** What ends a sentence, or has more to come behind it. */
@@ -95,6 +130,7 @@ function contentOf({ paragraph, mark, series }: Member): Content {
   const next = markBehind(paragraph.fact(seriesMarks), mark);
   const to = next?.start ?? contentEnd;
   if (!next && mark.lead && HEADINGS.has(series.kind) && isTitle(text.slice(mark.end, to))) return 'title';
+  if (!next && mark.lead && HEADINGS.has(series.kind) && BEGUN.test(text.slice(mark.end, to))) return 'begun';
   if (to - mark.end > LONGEST_ELLIPSIS) return 'text';
   const rest = text.slice(mark.end, to);
   if (ELLIPSIS.test(rest)) return 'ellipsis';
