@@ -7,7 +7,7 @@ import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
 import { type DeclaredCount, declaredCounts } from './declared-counts.ts';
-import { isStructural } from './series-marks.ts';
+import { isStructural, seriesMarks } from './series-marks.ts';
 import type { Member, Series } from './tree.ts';
 
 /** 四种类型：一是…。二是…。还有两类…: the list is not all; nor is 三种情况：一是…，二是…，还有少数…. */
@@ -41,9 +41,14 @@ export function speaksGenerally({ noun, general, measure }: DeclaredCount): bool
 /** What a text looks at one after the other. */
 const SIDES = new ShortList(wordsOf('方面 层面 层次 角度 维度 环节'));
 
+/** 以上两项|均需空腹, 上述三类车辆|应当…: what is said of the things begins behind them. */
+const SAID = /均|都(?!市)|已|应[当该由]|必须|(?<![申邀])请|由(?!来)/;
+
 /** Where the number with what it counts ends, so far as that is known: 三个维度|值得注意, 四个方面|着手. */
-export function wordsEnd({ end, noun, measure, numberEnd }: DeclaredCount): number {
+export function wordsEnd({ end, noun, measure, numberEnd, points }: DeclaredCount): number {
   const behind = numberEnd + measure.length;
+  const said = points === 'back' && behind + noun.length === end ? noun.search(SAID) : -1;
+  if (said >= 0) return behind + said;
   const side = SIDES.wordAt(noun, 0);
   const rest = noun.slice(side?.length ?? 0);
   if ((side === undefined && !measure.endsWith('方面')) || /^(?:的?工作|$)/.test(rest)) return end;
@@ -208,13 +213,28 @@ export function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next
 
 /** 二、突出四个重点，提升工作质效 straight above its own list: the heading's only number, of something general, ends its first clause. */
 export function headingOpensWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {
-  const { text, contentStart } = paragraph;
+  const { text } = paragraph;
   const heading = next.parent;
   if (!count.inHeading || text[count.end] !== '，' || !next.first.mark.lead || !speaksGenerally(count))
     return false;
   if (heading?.paragraph !== paragraph || !heading.mark.lead || next.members.length === 1) return false;
-  const clause = Math.max(contentStart, boundBefore(text, count.start, PHRASE_STOPS));
-  return PLANS.isIn(text, clause, count.start) && paragraph.fact(declaredCounts).length === 1;
+  return plansIn(paragraph, count) && paragraph.fact(declaredCounts).length === 1;
+}
+
+/** Whether the clause before the number says what is to be done, or how something is made up. */
+function plansIn({ text, contentStart }: Paragraph, { start }: DeclaredCount): boolean {
+  return PLANS.isIn(text, Math.max(contentStart, boundBefore(text, start, PHRASE_STOPS)), start);
+}
+
+/** The paragraph's only number, of something general, in a sentence that plans or owns up, and no list of the paragraph's own. */
+export function promises(paragraph: Paragraph, count: DeclaredCount): boolean {
+  if (count.points === 'back' || count.quoted) return false;
+  if (!speaksGenerally(count) && !count.measure.endsWith('方面')) return false;
+  return (
+    plansIn(paragraph, count) &&
+    paragraph.fact(declaredCounts).length === 1 &&
+    paragraph.fact(seriesMarks).every(({ start }) => start < count.start)
+  );
 }
 
 /** 四、重点任务（共6项） above 1. to 5.: the sum of its list, if that has nearly so many; parts of one with 23 are something else. */
@@ -242,7 +262,10 @@ export function numbers({ first }: Series, { measure, noun }: DeclaredCount): bo
   return kind === 'ordinal' && word !== '' && `${measure}${noun}`.startsWith(word);
 }
 
-/** 2024年十件民生实事, a line of its own straight above the ten: a title that is nothing but the things and their number. */
+/**
+ * 2024年十件民生实事, 支持民宿发展的六条措施, a line of its own straight above the list: a title that ends with the things and their
+ * number.
+ */
 export function titles(
   { text, contentStart, contentEnd }: Paragraph,
   count: DeclaredCount,
@@ -250,8 +273,9 @@ export function titles(
 ): boolean {
   const { length } = next.members;
   return (
-    count.measure === '件' &&
-    count.noun.length >= 2 &&
+    (count.measure === '件'
+      ? count.noun.length >= 2
+      : TITLED.at(count.measure, 0) && speaksGenerally(count)) &&
     count.end === contentEnd &&
     contentEnd - contentStart <= LONGEST_HEADING &&
     !/[，。；]/.test(text) &&
@@ -261,6 +285,9 @@ export function titles(
     Math.abs(length - count.value) <= 2
   );
 }
+
+/** 十条措施, 五点意见, 三大举措 in a title. */
+const TITLED = new Characters('条点项招大');
 
 /** “四清”, “五提升”: no word stands between the number and what each of them does. */
 export const isName = ({ quoted, measure, noun }: DeclaredCount) => quoted && measure === '' && noun !== '';
@@ -286,12 +313,16 @@ const CLAUSE = 24;
  * (第一节 “四个自信”的由来) speaks of all of them.
  */
 export function repeats(series: Series, count: DeclaredCount): boolean {
-  const { noun, measure } = count;
+  const { noun, measure, quoted } = count;
   // 四个方面的问题，…: （一）政治方面 （二）作风方面
   if (measure.endsWith('方面') && eachNames(series, '方面', '个')) return true;
   if (isName(count) && (noun.length === 1 || MUST.at(noun, 0))) return beginWith(series, noun.at(-1)!);
   if (/^(?:事项|议题|汇报)/.test(noun)) return series.members.every(isOnAgenda);
-  return noun.length > 1 && eachNames(series, noun, measure);
+  // “五个新”: each of them is called new.
+  return (
+    (noun.length > 1 || (noun.length === 1 && quoted && measure === '个' && noun !== '一')) &&
+    eachNames(series, noun, measure)
+  );
 }
 
 /** “五必查”: what must be done is 查. */

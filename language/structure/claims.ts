@@ -8,7 +8,7 @@ import { syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { dashReach } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
-import { type Listing, Lists, PARTS_BELOW } from './listings.ts';
+import { FARTHEST, type Listing, Lists } from './listings.ts';
 import { type Structure, structure } from './structure.ts';
 import { goesOn, type Series } from './tree.ts';
 
@@ -101,9 +101,9 @@ function toReadAgain(
     if (index <= behind && from <= index + reach) again.add(paragraph);
   }
   // Claims look some lines ahead; 以上三点 looks at the lines before it.
-  addLines(from - PARTS_BELOW, behind + PARTS_BELOW);
+  addLines(from - FARTHEST, behind + FARTHEST);
   for (const { first, parent } of before === tree ? [] : tree.touched) {
-    addLines(first.paragraph.index - PARTS_BELOW, first.paragraph.index);
+    addLines(first.paragraph.index - FARTHEST, first.paragraph.index);
     if (parent) again.add(parent.paragraph);
   }
   if (before.series !== tree.series) for (const one of touchedBy(document, tree, found)) again.add(one);

@@ -1,4 +1,4 @@
-/** Lists whose items are paragraphs that begin with ——: they have no numbers, and only a declared count asks how many they are. */
+/** Lists whose items are paragraphs that begin with —— or a bullet: they have no numbers, and only a declared count asks how many they are. */
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { Drafts } from './marks/draft.ts';
@@ -23,18 +23,19 @@ export function dashList(document: Document, { index }: Paragraph, ahead: number
   const { paragraphs } = document;
   let at = index + 1;
   while (at < paragraphs.length && at < index + ahead && paragraphs[at]!.blank) at++;
-  if (at >= paragraphs.length || !beginsWithDash(paragraphs[at]!)) return undefined;
+  const sign = at < paragraphs.length ? signOf(paragraphs[at]!) : undefined;
+  if (sign === undefined) return undefined;
   let series: Series | undefined;
   for (; at < paragraphs.length; at++) {
     const paragraph = paragraphs[at]!;
     if (paragraph.blank) continue;
-    if (!beginsWithDash(paragraph)) break;
+    if (signOf(paragraph) !== sign) break;
     const { contentStart } = paragraph;
-    const mark = new Drafts(paragraph).add('dash', contentStart, contentStart + 2, 0);
+    const mark = new Drafts(paragraph).add('dash', contentStart, contentStart + sign.length, 0);
     series ??= new Series('dash', mark, undefined, undefined);
     series.members.push(new Member(series, paragraph, mark));
   }
-  return series && { series, whole: isWhole(paragraphs, at) };
+  return series && { series, whole: isWhole(paragraphs, at, sign) };
 }
 
 /**
@@ -47,15 +48,19 @@ export function dashReach({ paragraphs }: Document, { index }: Paragraph, { last
   return end + BEYOND - index;
 }
 
-function isWhole(paragraphs: readonly Paragraph[], end: number): boolean {
+function isWhole(paragraphs: readonly Paragraph[], end: number, sign: string): boolean {
   for (let i = end; i < paragraphs.length && i < end + BEYOND; i++) {
     const mark = paragraphs[i]!.fact(seriesMarks)[0];
     if (mark?.lead && isStructural(mark.kind)) return true;
-    if (beginsWithDash(paragraphs[i]!)) return false;
+    if (signOf(paragraphs[i]!) === sign) return false;
   }
   return true;
 }
 
-function beginsWithDash({ text, contentStart }: Paragraph): boolean {
-  return text.startsWith('——', contentStart);
+/** What the items of such a list begin with. */
+const SIGNS = ['——', '•', '●', '◆', '■', '▪', '◇'];
+
+/** The sign that the paragraph begins with. */
+export function signOf({ text, contentStart }: Paragraph): string | undefined {
+  return SIGNS.find((sign) => text.startsWith(sign, contentStart));
 }

@@ -133,8 +133,8 @@ export const placedCounts = defineFact<readonly DeclaredCount[]>(
 
 function isPlaced(count: DeclaredCount, { contentEnd }: Paragraph): boolean {
   const { points, leadsTo, inHeading, general, noun, end } = count;
-  if (points !== 'none' || leadsTo >= 0) return true;
-  return !general && noun.length >= 2 && (inHeading || contentEnd - end <= FORE);
+  if (points !== 'none' || leadsTo >= 0 || contentEnd - end <= FORE) return true;
+  return !general && noun.length >= 2 && inHeading;
 }
 
 /** How far before a list the number may stand if each member names what it counts. */
@@ -144,7 +144,7 @@ export const FORE = 150;
 const GENERAL =
   /^(?:方面)?的?(?:具体|重点|主要|重要)?(?:方面|工作|问题|意见|建议|要求|任务|措施|内容|情况|要点|重点|环节|事|话|部分)?$/;
 const MEASURES = new ShortList([
-  ...['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面'],
+  ...['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面', '处'],
 ]);
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
@@ -315,7 +315,7 @@ const HOW = ['以下', '如下', '这么', '这样', '出'];
 const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`);
 const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
 const ANNOUNCED =
-  /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]$/;
+  /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?[。：]?$/;
 /** 这四个方面相辅相成，缺一不可。 对这三方面的问题，… 做到了这四点，…: at the head of a sentence that leads to no list of its own. */
 function resumes(text: string, start: number, measureEnd: number, sentenceEnd: number): boolean {
   if (text[start - 1] !== '这' || text[sentenceEnd - 1] === '：') return false;

@@ -14,6 +14,7 @@ import {
   headingOpensWith,
   isName,
   numbers,
+  promises,
   quotesOnly,
   repeats,
   speaksGenerally,
@@ -22,12 +23,12 @@ import {
   titles,
   totals,
 } from './announcements.ts';
-import { dashList } from './dash-lists.ts';
+import { dashList, signOf } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
-import { alikeList, titledList } from './titled-lists.ts';
+import { alikeList, captionedList, LINES, titledList } from './titled-lists.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
 
 /** What stands before a count: see `#toldBefore`. */
@@ -55,8 +56,10 @@ const AHEAD = 3;
 
 /** So many lines ahead, text among them, a list may begin whose members name what is counted. */
 const BELOW = 5;
-/** So many lines ahead the parts of a speech may begin whose number its opening says; the farthest that any count looks. */
-export const PARTS_BELOW = 12;
+/** So many lines ahead the parts of a speech may begin whose number its opening says. */
+const PARTS_BELOW = 12;
+/** The farthest that any count looks for a list that has not been found. */
+export const FARTHEST = Math.max(PARTS_BELOW, LINES);
 
 /** Finds the lists around a place. */
 export class Lists {
@@ -78,7 +81,8 @@ export class Lists {
       this.#dashesBehind(paragraph, count) ??
       this.#titledBelow(paragraph, count) ??
       this.#alikeBelow(paragraph, count) ??
-      this.#partsBelow(paragraph, count);
+      this.#partsBelow(paragraph, count) ??
+      this.#pastText(paragraph, count);
     return found && !sumsUp(paragraph, count) ? found : undefined;
   }
 
@@ -161,7 +165,7 @@ export class Lists {
   #dashesBehind(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     if (count.leadsTo !== paragraph.contentEnd) return undefined;
     // ——串联采摘基地8个。: an item of the list itself.
-    if (paragraph.text.startsWith('——', paragraph.contentStart)) return undefined;
+    if (signOf(paragraph) !== undefined) return undefined;
     const list = dashList(this.#document, paragraph, AHEAD);
     if (!list) return undefined;
     const named = repeats(list.series, count);
@@ -172,11 +176,16 @@ export class Lists {
     return { ...listing(list.series, false), sure: false, whole: list.whole };
   }
 
-  /** 二、做到“四个到位” over paragraphs that begin 认识要到位。. */
+  /** 二、做到“四个到位” over paragraphs that begin 认识要到位。; 实施三大行动。 over lines like 产业跃升行动, each with text below it. */
   #titledBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    if (!count.inHeading || count.general || count.noun.length < 2) return undefined;
-    const list = titledList(this.#document, paragraph, count.noun);
-    return list && { ...listing(list, true), sure: list.members.length > 2 };
+    const { general, noun, inHeading, leadsTo, value } = count;
+    if (general || noun.length < 2 || !(inHeading || leadsTo === paragraph.contentEnd)) return undefined;
+    const list = titledList(this.#document, paragraph, noun);
+    if (list && (inHeading || Math.abs(list.members.length - value) <= FAR_OFF))
+      return { ...listing(list, true), sure: inHeading && list.members.length > 2 };
+    const captions = captionedList(this.#document, paragraph, noun);
+    if (!captions || Math.abs(captions.members.length - value) > FAR_OFF) return undefined;
+    return { ...listing(captions, true), sure: false };
   }
 
   /** 提出以下三点要求： over paragraphs that begin 各单位要…. */
@@ -204,6 +213,25 @@ export class Lists {
         return series && isOfParts(series, count) ? { ...listing(series, false), sure: false } : undefined;
       }
       if (line.fact(declaredCounts).some(({ points }) => points !== 'none')) return undefined;
+    }
+    return undefined;
+  }
+
+  /** 要从三个方面破难。 and what has led to it, above 第一，…: the list below, where nothing between is counted or listed and it has nearly so many. */
+  #pastText(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const { index } = paragraph;
+    if (!promises(paragraph, count)) return undefined;
+    const { paragraphs } = this.#document;
+    const end = Math.min(paragraphs.length, index + PARTS_BELOW);
+    for (let i = index + 1, texts = 0; i < end && texts <= TEXTS; i++) {
+      const line = paragraphs[i]!;
+      if (line.blank) continue;
+      if (line.fact(seriesMarks).length > 0) {
+        const series = this.#beginningAt(line.start + wordsBegin(line));
+        return series && isPromised(series, count) ? { ...listing(series, false), sure: false } : undefined;
+      }
+      if (line.fact(declaredCounts).length > 0) return undefined;
+      texts++;
     }
     return undefined;
   }
@@ -255,13 +283,17 @@ export class Lists {
   /** The list that 以上三点 sums up: one that ended before it, or that it stands in. */
   before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const { at, last, heading } = this.#toldBefore(paragraph, count);
+    const bare = heading && standsBare(heading.series) ? heading.series : undefined;
+    // 以上两项均…, straight below items without text: the last of them is none that it begins the text of.
+    const below = bare && OPENS_BACK.test(paragraph.text.slice(paragraph.contentStart, count.start));
+    if (below && bare.last === heading && Math.abs(bare.members.length - count.value) <= FAR_OFF)
+      return listing(bare, false);
     for (let m = last; m; m = m.series.parent) {
       const { members } = m.series;
       const told = lowerBound(members, at, ({ start }) => start);
       if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
     }
     // Where a number is far off, what it sums up was told otherwise.
-    const bare = heading && standsBare(heading.series) ? heading.series : undefined;
     const nearest = bare ?? last?.series;
     if (!nearest || Math.abs(nearest.members.length - count.value) > FAR_OFF)
       return this.#closing(paragraph, count, last);
@@ -296,6 +328,8 @@ export class Lists {
 /** 以上三点意见，…: how the speaker closes. */
 const CLOSES = /^(?:同志们，|各位[^，]{0,4}，)?以上$/;
 
+const OPENS_BACK = /^(?:以上|上述|前述)$/;
+
 /** 一、… 二、… 三、… with nothing between them: no text below any. */
 function standsBare({ members }: Series): boolean {
   return (
@@ -318,6 +352,21 @@ function isOfParts({ first, parent, kind, members }: Series, { value }: Declared
     first.mark.lead &&
     first.mark.value === 1 &&
     parent === undefined &&
+    members.length > 1 &&
+    Math.abs(members.length - value) <= FAR_OFF
+  );
+}
+
+/** So many lines of text may stand between a number and its list. */
+const TEXTS = 1;
+
+/** 第一 or 一是 at the heads of paragraphs, nearly so many. */
+function isPromised({ first, members, kind }: Series, { value }: DeclaredCount): boolean {
+  return (
+    first.mark.lead &&
+    first.mark.value === 1 &&
+    kind !== 'sides' &&
+    !isStructural(kind) &&
     members.length > 1 &&
     Math.abs(members.length - value) <= FAR_OFF
   );
@@ -359,4 +408,4 @@ const ANNOUNCES_THESE = /(?:讲|说|谈|提|强调|把握|做到|抓好|注意|�
 const TOLD_REACH = 60;
 
 /** 安排了三场。我们面临的又何止是三场？: what follows is another list. */
-const CONTRASTS = new ShortList(wordsOf('何止 不止 岂止 远不 不只 不仅 但 却 ？'));
+const CONTRASTS = new ShortList(wordsOf('何止 不止 岂止 远不 不只 不仅 其中 但 却 ？'));

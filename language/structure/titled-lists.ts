@@ -1,6 +1,7 @@
 /**
  * Lists whose items are paragraphs without a mark: that begin with what is counted (二、做到“四个到位”, and 认识要到位。… below it), or that
- * all begin alike (提出以下三点要求：, and 各单位要…。 below it).
+ * all begin alike (提出以下三点要求：, and 各单位要…。 below it), or
+ * captions (实施三大行动。, and 产业跃升行动 as a line of its own over the text of the first).
  */
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
@@ -11,8 +12,8 @@ import { Member, Series } from './tree.ts';
 
 /** An item is called by so many characters at most. */
 const TITLE = 20;
-/** More lines below a heading are its text. */
-const LINES = 20;
+/** More lines below a heading are its text. No list of these goes farther. */
+export const LINES = 20;
 
 /**
  * The paragraphs between a heading and the next one, where each begins with words that have the noun at one end; it stands in no
@@ -20,15 +21,16 @@ const LINES = 20;
  */
 export function titledList({ paragraphs }: Document, { index }: Paragraph, noun: string): Series | undefined {
   let series: Series | undefined;
-  for (let at = index + 1; at < paragraphs.length; at++) {
+  let at = index + 1;
+  for (; at < paragraphs.length && at <= index + LINES; at++) {
     const paragraph = paragraphs[at]!;
     if (paragraph.blank) continue;
     const first = paragraph.fact(seriesMarks)[0];
     if (first?.lead && isStructural(first.kind)) break;
-    if (at > index + LINES || first?.lead || !isItem(paragraph, noun)) return undefined;
+    if (first?.lead || !isItem(paragraph, noun)) return undefined;
     series = withItem(series, paragraph);
   }
-  return series && series.members.length > 1 ? series : undefined;
+  return at <= index + LINES && series && series.members.length > 1 ? series : undefined;
 }
 
 function withItem(series: Series | undefined, paragraph: Paragraph): Series {
@@ -61,6 +63,32 @@ export function alikeList({ paragraphs }: Document, { index }: Paragraph): Serie
   const next = paragraphs[at];
   const ends = !next || CLOSES.test(next.content.trim()) || next.fact(seriesMarks)[0]?.lead === true;
   return ends && series && series.members.length > 1 ? series : undefined;
+}
+
+/** A caption stands on a line of its own, and the text of its item below it. */
+const CAPTION = /^[\u4e00-\u9fff“”、]{4,20}$/;
+
+/** 重点实施三大行动。, and 产业跃升行动 城市焕新行动 as lines of their own, with the text of each below it. */
+export function captionedList(
+  { paragraphs }: Document,
+  { index }: Paragraph,
+  noun: string,
+): Series | undefined {
+  let series: Series | undefined;
+  let at = index + 1;
+  for (; at < paragraphs.length && at <= index + LINES; at++) {
+    const paragraph = paragraphs[at]!;
+    if (paragraph.blank) continue;
+    if (paragraph.fact(seriesMarks)[0]?.lead) break;
+    const content = paragraph.content.trim();
+    const isCaption = CAPTION.test(content);
+    // Another heading, or text before the first: nothing tells what they belong to.
+    if (isCaption ? !isItem(paragraph, noun) : !series) return undefined;
+    if (isCaption) series = withItem(series, paragraph);
+  }
+  const lines = series?.members.map(({ paragraph: line }) => line.index) ?? [];
+  const haveTexts = lines.every((line, i) => line + 1 !== lines[i + 1]);
+  return at <= index + LINES && lines.length > 1 && haveTexts ? series : undefined;
 }
 
 const TITLED = new RegExp(`^[\\u4e00-\\u9fff“”、]{2,${TITLE}}(?=[。：]|$)`);

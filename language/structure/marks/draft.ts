@@ -69,7 +69,9 @@ export class Drafts {
    */
   goesOnInLine(kind: MarkKind, word: string, value: number): boolean {
     const before = this.marks.findLast((mark) => mark.kind === kind && mark.word === word);
-    return before?.firm === true && value > before.value && value <= before.value + 2;
+    if (before?.firm !== true || value > before.value + 2) return false;
+    // 附件：1.甲 2.乙 2.丙: nothing but titles stands between its numbers.
+    return value > before.value || (value === before.value && this.text[this.begin] === '附');
   }
 
   placeOf(start: number): Place {
