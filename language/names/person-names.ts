@@ -3,7 +3,7 @@ import type { Words } from '../../engine/language.ts';
 import { ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
 import { isHan, isHanRun } from '../text/scan.ts';
-import { COMPOUND_SURNAMES, isSurname } from './surnames.ts';
+import { COMPOUND_SURNAMES, isSurname, SURNAMES } from './surnames.ts';
 
 /** What stands behind a name. */
 const BEHIND = new ShortList(
@@ -44,4 +44,11 @@ export function nameEnd(text: string, start: number, words: Words): number | und
 function isWord(text: string, words: Words): boolean {
   const tag = words.tagOf(text);
   return tag !== undefined && !tag.startsWith('nr');
+}
+
+/** Whether what stands alone in a list may be a person's name: a surname and one or two characters, or a name with ·. */
+export function isPersonName(name: string): boolean {
+  if (name.includes('·')) return true;
+  if (name.length <= 4 && name.length > 2 && COMPOUND_SURNAMES.has(name.slice(0, 2))) return true;
+  return name.length >= 2 && name.length <= 3 && SURNAMES.has(name[0]!);
 }

@@ -10,6 +10,7 @@ import { earlierYear } from './earlier-year.ts';
 import { enumeration } from './enumeration.ts';
 import { extent } from './extent.ts';
 import { fixedCount } from './fixed-count.ts';
+import { group } from './group.ts';
 import { growth } from './growth.ts';
 import { ledger } from './ledger.ts';
 import { listSum } from './list-sum.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   ownNumber,
   period,
   fixedCount,
+  group,
   ledger,
   roster,
   setConflict,

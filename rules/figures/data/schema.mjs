@@ -32,6 +32,7 @@ export default {
     source: text,
   }),
   'fixed.lexicon.tsv': lexicon(oneOf('stem', 'name')),
+  'group.lexicon.tsv': lexicon(),
   'numbered.lexicon.tsv': lexicon(text),
   'observances.tsv': table({ name: text, first: year, source: text }),
   'plans.tsv': table({ name: text, first: year, last: year, source: text }),

@@ -6,7 +6,7 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { COMPOUND_SURNAMES, SURNAMES } from '../../../language/names/surnames.ts';
+import { isPersonName } from '../../../language/names/person-names.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, readNumber } from '../../../language/text/numerals.ts';
 
@@ -161,7 +161,7 @@ function postedPersons(lines: readonly Paragraph[]): RosterEntry[] | undefined {
     const line = POSTED.exec(content)?.groups;
     const name = line?.name?.replace(/[\s　]/g, '');
     const post = line?.post;
-    if (!line || !name || !post || !isPerson(name) || post.split(/[\s　、]+/).some(isPerson))
+    if (!line || !name || !post || !isPersonName(name) || post.split(/[\s　、]+/).some(isPersonName))
       return undefined;
     const at = start + contentStart + line.mark!.length;
     entries.push({ start: at, end: at + line.name!.length, name, post });
@@ -175,15 +175,7 @@ const POSTED = new RegExp(
   String.raw`^(?<mark>(?:\d{1,3}[.．、]\s?)?)(?<name>${NAME_OF_TWO}|${NAME})[\s　]{1,12}(?<post>${POST})$`,
 );
 
-const arePersons = (entries: readonly RosterEntry[]): boolean => entries.every(({ name }) => isPerson(name));
-
-function isPerson(name: string): boolean {
-  return (
-    name.includes('·') ||
-    (name.length <= 4 && COMPOUND_SURNAMES.has(name.slice(0, 2))) ||
-    (name.length >= 2 && name.length <= 3 && SURNAMES.has(name[0]!))
-  );
-}
+const arePersons = (entries: readonly RosterEntry[]): boolean => entries.every(({ name }) => isPersonName(name));
 
 /** Of one kind, as their last character shows, or an organ a line: a person's name and the organ beside it are not. */
 function areOrganisations(rows: readonly (readonly RosterEntry[])[]): boolean {
