@@ -17,7 +17,9 @@ export const doubled = defineParagraphRule<Place & Match>({
       // 某某Corp.、某某公司: the point of an abbreviation.
       const abbreviated =
         run[0] === '.' && run.length === 2 && /[A-Za-z]/.test(paragraph.text[start - 1] ?? '');
-      return !isEllipsis(run) && !FORCEFUL.test(run) && !abbreviated;
+      return (
+        !isEllipsis(run) && !FORCEFUL.test(run) && !abbreviated && !isLostName(paragraph.text, start, end)
+      );
     }),
 
   explain({ start, end }, { text }) {
@@ -57,6 +59,12 @@ const WIDE: Readonly<Record<string, string>> = {
 
 /** !! and ?!, typed narrow: as many as ！！ may be. */
 const FORCEFUL = /^(?:[!！]{2,3}|[?？][!！]{1,2})$/;
+/** 苗、、汉: a name is gone between the two, which placeholder/dropped-number tells. */
+const isLostName = (text: string, start: number, end: number) =>
+  text.slice(start, end) === '、、' &&
+  LISTED.test(text.slice(start - 1, start)) &&
+  LISTED.test(text[end] ?? '');
+const LISTED = /[\u4e00-\u9fff“”《》）]/;
 const isPauses = (run: string) => /^、+$/.test(run);
 const isUnsaid = (run: string) => /^[：:][。.；，]$/.test(run);
 

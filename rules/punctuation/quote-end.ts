@@ -130,7 +130,8 @@ function isHeadOfOther(text: string, end: number): boolean {
 
 /** @param end behind the quotation mark, which stands behind the point at `start` */
 function judge(text: string, start: number, end: number): QuoteEnd | undefined {
-  if (!QUOTES.at(text, end - 1)) return undefined;
+  // “、”: the point itself is spoken of.
+  if (!QUOTES.at(text, end - 1) || mateOf(text, end - 1) === start - 1) return undefined;
   const through = (to: number, fault: QuoteEnd['fault']): QuoteEnd => ({ start, end: to, fault, at: start });
   if (STOPS.at(text, start)) {
     if (text[end] === '。') return through(end + 1, 'twice');
