@@ -1,11 +1,14 @@
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
+import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { documentKind } from '../../language/layout/layout.ts';
 import { attachmentLists } from '../../language/structure/references.ts';
 import { type Member, structure } from '../../language/structure/structure.ts';
+import { ONE_TO_TEN, readNumber } from '../../language/text/numerals.ts';
 import { attachmentSeries } from './series/attachments.ts';
+import { memberEvidence } from './series/describe.ts';
 
 interface Mismatch extends Match {
   /** The titles that differ; none where an attachment is spoken of and there is none. */
@@ -15,23 +18,38 @@ interface Mismatch extends Match {
     /** Of the attached one, from 0 on. */
     readonly line: number;
   };
+  /** A number of attachments, and those that are listed. */
+  readonly counted?: { readonly said: Mention; readonly members: readonly Member[] };
 }
 
-/** The list of attachments (附件说明) and what is attached: titles that differ, and a text that speaks of an attachment and lists none. */
+/**
+ * The list of attachments (附件说明) and what is attached: titles that differ, a number that is not that of the list, and a text that
+ * speaks of an attachment and lists none.
+ */
 export const attachment = defineDocumentRule<Mismatch>({
   id: 'numbering/attachment',
   severity: 'warning',
 
   *find(document) {
     const [list] = document.paragraphsWith(attachmentLists);
-    if (list) yield* differentTitles(document, list);
-    else yield* unlisted(document);
+    if (list) {
+      yield* differentTitles(document, list);
+      yield* miscounted(document, list);
+    } else yield* unlisted(document);
   },
 
-  explain({ titles }) {
-    return { ...(titles ? sayTitles(titles) : UNLISTED), basis: 'GB/T 9704—2012 7.3.4、7.3.7' };
+  explain({ titles, counted }) {
+    const said = titles ? sayTitles(titles) : counted ? sayCount(counted) : UNLISTED;
+    return { ...said, basis: 'GB/T 9704—2012 7.3.4、7.3.7' };
   },
 });
+
+function sayCount({ said, members }: NonNullable<Mismatch['counted']>) {
+  return {
+    message: `文中称“${said.said}”，附件说明列出 ${members.length} 个`,
+    evidence: memberEvidence(members),
+  };
+}
 
 const UNLISTED = { message: '文中提到附件，文后却没有附件说明，也没有附件', evidence: [] };
 
@@ -141,12 +159,29 @@ function bare(title: string): string {
   return title.replace(/（[^）]*）|[\s　《》〈〉“”‘’。，、．.：:（）()\n×XxＸ_＿*○]/g, '');
 }
 
+/** 附件共4件, in a text that lists three. */
+function* miscounted(document: Document, list: Paragraph): Generator<Mismatch> {
+  const members = attachmentSeries(document, list)?.members;
+  // 报送附件三份: of one, copies.
+  if (!members || members.length < 2) return;
+  for (const paragraph of document.paragraphsWith(mentions)) {
+    for (const said of paragraph.fact(mentions)) {
+      if (said.count === 0 || said.count === members.length) continue;
+      yield {
+        start: paragraph.start + said.start,
+        end: paragraph.start + said.end,
+        counted: { said, members },
+      };
+    }
+  }
+}
+
 /** 具体名单见附件, in a text of the kind that has a list of attachments, and none is listed nor attached. */
 function* unlisted(document: Document): Generator<Mismatch> {
-  const [first] = document.paragraphsWith(mentions);
+  const first = document.paragraphsWith(mentions).find((one) => one.fact(mentions).some(isUse));
   if (!first || document.model(documentKind) !== 'official') return;
   if (document.model(structure).series.some(({ kind }) => kind === 'attachment')) return;
-  const { start, end } = first.fact(mentions)[0]!;
+  const { start, end } = first.fact(mentions).find(isUse)!;
   yield {
     start: first.start + start,
     end: first.start + end,
@@ -154,16 +189,36 @@ function* unlisted(document: Document): Generator<Mismatch> {
   };
 }
 
+/** An attachment of this text, used (见附件) or counted (附件共4件). */
+interface Mention extends Range {
+  /** How many there are said to be; 0 where none is counted. */
+  readonly count: number;
+  /** 附件共4件. */
+  readonly said: string;
+}
+
+const isUse = ({ count }: Mention) => count === 0;
+
+/** 附件共4件, （附件2份）; 附件2件袋 counts none. */
+const COUNTED = new RegExp(
+  String.raw`附件(?:共(?:计|有)?|计)?(\d{1,2}|[${ONE_TO_TEN}两])[件份个项](?=[，。；：、）)”]|$)`,
+  'g',
+);
+
 const MENTION = /(?:见|按照?|根据|填写|填报|参照|随文|随)(附件)(?![^，。；）]{0,4}》)/g;
 
-/** 见附件, 按附件要求: the attachment of this text. */
-const mentions = defineFact<readonly { readonly start: number; readonly end: number }[]>(
-  'attachment mentions',
-  ({ text, role }) => {
-    if (role === 'table' || !text.includes('附件')) return [];
-    return [...text.matchAll(MENTION)].map((match) => {
-      const end = match.index + match[0].length;
-      return { start: end - match[1]!.length, end };
-    });
-  },
-);
+/** 见附件, 按附件要求, 附件共4件: the attachments of this text. */
+const mentions = defineFact<readonly Mention[]>('attachment mentions', ({ text, role }) => {
+  if (role === 'table' || !text.includes('附件')) return [];
+  const used = [...text.matchAll(MENTION)].map((match) => {
+    const end = match.index + match[0].length;
+    return { start: end - match[1]!.length, end, count: 0, said: '' };
+  });
+  const counted = [...text.matchAll(COUNTED)].map(({ index, 0: said, 1: digits }) => ({
+    start: index,
+    end: index + said.length,
+    count: readNumber(digits!) ?? 0,
+    said,
+  }));
+  return [...used, ...counted];
+});

@@ -71,7 +71,8 @@ const REST = new RegExp(
 export function* wrongListedSums(document: Document): Generator<ListedSum> {
   for (const paragraph of document.paragraphsWith(announced)) {
     const figure = paragraph.fact(announced)[0]!;
-    const parts = partsBelow(document, paragraph, figure);
+    const listed = partsBelow(document, paragraph, figure);
+    const parts = listed.length > 0 ? listed : partsUnderHeadings(document, paragraph, figure);
     if (parts.length < (TOTALS.test(lead(paragraph.text, figure)) ? LEAST : LEAST_OF_SOME)) continue;
     const expected = sumOf(parts.map((part) => part.figure));
     if (meets(expected, figure) || !isNear(middle(expected), figure, FARTHEST.told)) continue;
@@ -101,6 +102,54 @@ function partsBelow({ paragraphs }: Document, head: Paragraph, total: Quantity):
   }
   return parts;
 }
+
+/**
+ * 共受理来信360件，具体情况如下： over （一）土地类 with 受理140件，… below it: of each heading the figure behind the word that the total stands behind.
+ * None where a heading has no such figure, or two.
+ */
+function partsUnderHeadings(document: Document, head: Paragraph, total: Quantity): Place[] {
+  const said = lead(head.text, total);
+  const parts: Place[] = [];
+  for (const item of itemsBelow(document, head)) {
+    const places = item.flatMap((paragraph) =>
+      paragraph
+        .fact(measures)
+        .filter((figure) => isOfTotal(paragraph.text, figure, total, said))
+        .map((figure) => ({ paragraph, figure })),
+    );
+    if (places.length !== 1) return [];
+    parts.push(places[0]!);
+  }
+  return parts;
+}
+
+/** Farther down nothing is of the line. */
+const LINES_BELOW = 60;
+
+/** The items below a line, each with the text below its heading; none where the first line has no mark, or something else follows. */
+function itemsBelow({ paragraphs }: Document, head: Paragraph): Paragraph[][] {
+  const items: Paragraph[][] = [];
+  let mark: string | undefined;
+  for (const paragraph of paragraphs.slice(head.index + 1, head.index + 1 + LINES_BELOW)) {
+    if (paragraph.blank) continue;
+    if (REST.test(paragraph.content)) return [];
+    const own = markOf(paragraph.content);
+    mark ??= own;
+    if (mark === '') return [];
+    if (own === '') items.at(-1)!.push(paragraph);
+    else if (own === mark) items.push([paragraph]);
+    else break;
+  }
+  return items;
+}
+
+/** Whether the word straight before a figure is one that the total stands behind: 受理. */
+function isOfTotal(text: string, figure: Quantity, total: Quantity, said: string): boolean {
+  if (figure.dimension !== total.dimension || !adds(figure) || figure.approximation !== 'exact') return false;
+  const word = VERB.exec(lead(text, figure))?.[0];
+  return word !== undefined && said.includes(word);
+}
+const VERB = /[\u4e00-\u9fff]{2}$/;
 
 /** 本季度|收入合计: a line that is the total of those above it. */
 const TOTAL_LINE = /^[\u4e00-\u9fff]{0,10}(?:合计|总计|共计)(?:为|[：:])?\s?$/;

@@ -82,8 +82,17 @@ function isOfWhatIsCounted(line: Paragraph, head: readonly Cell[]): boolean {
   const named = head[1]?.text;
   if (named === undefined || !NUMBERED.test(head[0]!.text)) return false;
   const counts = totals(line);
-  return counts.length === 1 && sharesPair(named, lead(line.text, counts[0]!));
+  const [figure, more] = counts;
+  if (!figure || more) return false;
+  const behind = line.text.slice(figure.unitEnd, figure.unitEnd + NOUN);
+  return (
+    sharesPair(named, lead(line.text, figure)) || (sharesPair(named, behind) && !SOME.test(line.content))
+  );
 }
+/** 5个|重点项目进展通报如下: what is counted may stand behind its number. */
+const NOUN = 8;
+/** 120家企业，部分企业情况如下 */
+const SOME = /部分|其中|主要|例如|典型|代表/;
 
 /** 敬老院|5所|，名单如下: numbered rows, as many as there are. */
 function rowsOf(line: Paragraph, head: readonly Cell[], rows: readonly Row[]): TableBelow | undefined {
