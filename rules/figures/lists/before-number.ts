@@ -3,6 +3,7 @@
  */
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { isPersonName } from '../../../language/names/person-names.ts';
 import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, mateOf, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -36,8 +37,9 @@ export function listOver(
   const noun = nounAfter(text, figure, words);
   if (noun === undefined || (figure.value === 2 && SIDES.test(figure.unit))) return undefined;
   const stated = { start: figure.digits.start, end: figure.unitEnd + noun };
-  const list = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, stated.end));
-  if (hasFigures(figures, index, list.start)) return undefined;
+  const kindred = ofOneKind(text, all, text.slice(figure.unitEnd - figure.unit.length, stated.end));
+  const list = behindCounted(text, kindred, figures, index);
+  if (hasFigures(figures, index, list.start) || isOfKinds(text, figure, list)) return undefined;
   const summed = joint.resumed || list.open || text[joint.end - 1] === '这';
   const task = list.items.length > 2 && TASKS.test(text.slice(figure.unitEnd, stated.end));
   if (!summed && !task && !isNounList(text, list, words)) return undefined;
@@ -175,6 +177,33 @@ function hasFigures(figures: readonly Quantity[], index: number, from: number): 
   return false;
 }
 
+/** 甲、乙两项任务和|丙、丁、戊四项工程: what is left of a list behind the one that a number before has counted. */
+function behindCounted(text: string, list: List, figures: readonly Quantity[], index: number): List {
+  const before = figures[index - 1];
+  if (!before || before.start <= list.start || before.unitEnd >= list.last.start) return list;
+  const at = list.items.findIndex(({ end }) => before.unitEnd < end);
+  const { start, end } = list.items[at]!;
+  const joint = COUNTED_BEFORE.exec(text.slice(before.unitEnd, end));
+  if (!joint || before.start <= start) return list;
+  const items = [{ start: before.unitEnd + joint[0].length, end }, ...list.items.slice(at + 1)];
+  const { length } = items;
+  if (length < 2) return list;
+  const cut = list.items.length - length;
+  // The joint behind what was counted parts no members.
+  return {
+    ...list,
+    start: items[0]!.start,
+    items,
+    min: list.min - cut,
+    max: Math.max(length, list.max - cut - 1),
+  };
+}
+/** 任务|和, 类问题、 */
+const COUNTED_BEFORE = /^[\u4e00-\u9fff]{1,6}?[和与及]/;
+
+/** 党员、干部3人 are of two kinds; 张伟、李娜两人 are told by name. */
+const isOfKinds = (text: string, { unit }: Quantity, list: List) => unit === '人' && !areNames(text, list);
+
 /** 甲、乙、残疾人|“两项补贴”|等: what is quoted is the last of the list, and none that sums it up. */
 function isMember(text: string, open: number): boolean {
   const close = mateOf(text, open);
@@ -220,10 +249,11 @@ const SIDES = /^[国地市省校县区]$/;
 
 /** The length of the noun that the number counts; undefined when there is none, as in 园区74个，. */
 function nounAfter(text: string, figure: Quantity, words: Words): number | undefined {
+  if (figure.unit === '人') return 0;
   const rest = /^[“‘《]?[\u4e00-\u9fff]{1,8}/.exec(text.slice(figure.unitEnd, figure.unitEnd + 10))?.[0];
   // 镇、村、组“三级”联动
   if (text[figure.unitEnd] === '”' && text[figure.start - 1] === '“') return 0;
-  if (rest === undefined) return /[省市县区乡镇村地者国校馆院港州]$/.test(figure.unit) ? 0 : undefined;
+  if (rest === undefined) return /[省市县区乡镇村地者国校馆院港州人]$/.test(figure.unit) ? 0 : undefined;
   // 三省|一市: the number goes on.
   if (/^(?:[以之]|[一二两三四五六七八九十][省市县区乡镇村州旗个家项国])/.test(rest)) return undefined;
   const opening = /^[“‘《]/.test(rest) ? 1 : 0;
@@ -237,6 +267,13 @@ function nounAfter(text: string, figure: Quantity, words: Words): number | undef
 
 /** More of what is counted is not shown. */
 const LONGEST_NOUN = 6;
+
+/** Whether all are persons' names; before the first may stand what they are: 先进工作者|刘洋. */
+function areNames(text: string, { items: [first, ...others] }: List): boolean {
+  if (!others.every(({ start, end }) => isPersonName(text.slice(start, end)))) return false;
+  const { start, end } = first!;
+  return [end - 2, end - 3].some((at) => at >= start && isPersonName(text.slice(at, end)));
+}
 
 /** Whether the members are things, so that a number behind the last of them may sum them up. */
 function isNounList(text: string, list: List, words: Words): boolean {

@@ -10,12 +10,14 @@ import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { CountedList } from './counted.ts';
+import { readTwofold } from './twofold.ts';
 
 /** Adds the lists of all such names. */
 export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): void {
   if (!paragraph.text.includes('“')) return;
   readActs(paragraph, found);
   readSummedUp(paragraph, found);
+  readTwofold(paragraph, found);
 }
 
 const NUMBER = '[二三四五六七八九十]';
