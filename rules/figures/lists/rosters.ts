@@ -175,7 +175,8 @@ const POSTED = new RegExp(
   String.raw`^(?<mark>(?:\d{1,3}[.．、]\s?)?)(?<name>${NAME_OF_TWO}|${NAME})[\s　]{1,12}(?<post>${POST})$`,
 );
 
-const arePersons = (entries: readonly RosterEntry[]): boolean => entries.every(({ name }) => isPersonName(name));
+const arePersons = (entries: readonly RosterEntry[]): boolean =>
+  entries.every(({ name }) => isPersonName(name));
 
 /** Of one kind, as their last character shows, or an organ a line: a person's name and the organ beside it are not. */
 function areOrganisations(rows: readonly (readonly RosterEntry[])[]): boolean {
