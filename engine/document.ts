@@ -5,7 +5,7 @@ import type { House } from './house.ts';
 import type { Language } from './language.ts';
 import { type Alike, Changes, lowerBound, NOTHING_ALIKE, spliceArray } from './lists.ts';
 import { Paragraph } from './paragraph.ts';
-import { FactList, type Reading, type Source } from './readings.ts';
+import { FactList, LineNumbers, type Reading, type Source } from './readings.ts';
 
 /** Another document of a set, and the file it is. */
 export interface Companion {
@@ -51,7 +51,7 @@ export class Document {
     this.#splice(0, 0, splitLines(text));
   }
 
-  /** In document order, at least one. Who reads them all is asked again at every edit. */
+  /** In document order, at least one. Who reads them all is asked again at every edit; who looks at a few takes {@link lineAt}. */
   get paragraphs(): readonly Paragraph[] {
     if (this.#reading) this.#reading.lines = true;
     return this.#paragraphs;
@@ -92,20 +92,42 @@ export class Document {
     return this.paragraphs[this.indexAt(offset)]!;
   }
 
+  /**
+   * A paragraph by its number, undefined where there is none. Who reads them one by one is asked again when one of these changes, or lines
+   * come or go. Not for models that keep parts of what they were: nobody notes again what those parts have looked at.
+   */
+  lineAt(index: number): Paragraph | undefined {
+    const paragraph = this.#paragraphs[index];
+    if (this.#reading && paragraph) {
+      this.#reading.looked ??= new LineNumbers(this.#paragraphs.length);
+      this.#reading.looked.add(index);
+    }
+    return paragraph;
+  }
+
+  /** Those with the numbers `[from, to)`, as far as there are any: {@link lineAt} of each. */
+  linesIn(from: number, to: number): Paragraph[] {
+    const lines: Paragraph[] = [];
+    for (let i = Math.max(0, from); i < to; i++) {
+      const line = this.lineAt(i);
+      if (!line) break;
+      lines.push(line);
+    }
+    return lines;
+  }
+
   /** The next paragraph that has anything on it. */
   lineBehind({ index }: Paragraph): Paragraph | undefined {
-    const { paragraphs } = this;
     let next = index + 1;
-    while (paragraphs[next]?.blank) next++;
-    return paragraphs[next];
+    while (this.lineAt(next)?.blank) next++;
+    return this.#paragraphs[next];
   }
 
   /** The paragraph before that has anything on it. */
   lineBefore({ index }: Paragraph): Paragraph | undefined {
-    const { paragraphs } = this;
     let before = index - 1;
-    while (paragraphs[before]?.blank) before--;
-    return paragraphs[before];
+    while (this.lineAt(before)?.blank) before--;
+    return this.#paragraphs[before];
   }
 
   /** The model of this revision, built at the first question, and anew when something changes that it has read. */
@@ -141,7 +163,7 @@ export class Document {
   /** Runs a reader of the document. Its reading tells for how long the value stands. */
   note<T>(run: () => T): { readonly value: T; readonly reading: Reading } {
     const outer = this.#reading;
-    const reading: Reading = { revision: this.revision, sources: [], lines: false };
+    const reading: Reading = { revision: this.revision, sources: [], lines: false, looked: undefined };
     this.#reading = reading;
     try {
       return { value: run(), reading };
@@ -152,12 +174,20 @@ export class Document {
 
   /** Whether all that was read is what it was. */
   stands(reading: Reading): boolean {
-    const { revision, sources, lines } = reading;
+    const { revision, sources, lines, looked } = reading;
     if (revision === this.revision) return true;
     if (lines || this.#moved > revision) return false;
+    if (looked && this.#hasChanged(looked, revision)) return false;
     for (const source of sources) if (source.changed() > revision) return false;
     reading.revision = this.revision;
     return true;
+  }
+
+  /** Whether one of some lines is not what it was at a revision. */
+  #hasChanged(lines: LineNumbers, revision: number): boolean {
+    const { length } = this.#paragraphs;
+    const { before, behind } = this.#changes.since(revision);
+    return lines.hasAny(before, Math.min(length, length - behind));
   }
 
   /** Facts that come from outside (names) have changed: models and lists that rest on them are built anew. */

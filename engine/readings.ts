@@ -18,6 +18,27 @@ export interface Reading {
   readonly sources: Source[];
   /** Whether it was the lines themselves, which every edit changes. */
   lines: boolean;
+  /** Lines that were read one by one, where there were any. */
+  looked: LineNumbers | undefined;
+}
+
+/** Numbers of lines, bit by bit. They hold while no line comes or goes. */
+export class LineNumbers {
+  readonly #bits: Uint32Array;
+
+  constructor(lines: number) {
+    this.#bits = new Uint32Array((lines >> 5) + 1);
+  }
+
+  add(number: number): void {
+    this.#bits[number >> 5]! |= 1 << (number & 31);
+  }
+
+  /** Whether one of the numbers `[from, to)` is among them. */
+  hasAny(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if ((this.#bits[i >> 5]! & (1 << (i & 31))) !== 0) return true;
+    return false;
+  }
 }
 
 /** So many are taken out one by one. */

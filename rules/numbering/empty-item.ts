@@ -17,6 +17,11 @@ import { definePerSeries, type Member, type Series } from '../../language/struct
  */
 type Content = 'text' | 'nothing' | 'ellipsis' | 'begun' | 'title';
 
+interface Candidate {
+  readonly member: Member;
+  readonly content: Exclude<Content, 'text'>;
+}
+
 interface Empty extends Match {
   readonly label: string;
   readonly content: Exclude<Content, 'text'>;
@@ -30,10 +35,8 @@ export const emptyItem = defineDocumentRule<Empty>({
   since: '0.3.0',
 
   *find(document) {
-    for (const members of document.model(candidates).found.values()) {
-      for (const member of members) {
-        const content = contentOf(member);
-        if (content === 'text') continue;
+    for (const empty of document.model(candidates).found.values()) {
+      for (const { member, content } of empty) {
         if (
           content !== 'ellipsis' &&
           content !== 'begun' &&
@@ -97,17 +100,20 @@ const KINDS: ReadonlySet<MarkKind> = new Set<MarkKind>([
 ]);
 
 /** Members that may be empty: what stands around them is looked at when all else is known. */
-const candidates = definePerSeries<readonly Member[]>('empty items', ({ kind, members, scope }) => {
+const candidates = definePerSeries<readonly Candidate[]>('empty items', ({ kind, members, scope }) => {
   // In quotation marks a manner of writing is shown: “一是……二是……三是……”的句式.
   if (!KINDS.has(kind) || members.length < 2 || scope >= 0) return undefined;
-  const empty = members.filter((member) => isEmpty(contentOf(member)));
+  const found: Candidate[] = [];
+  for (const member of members) {
+    const content = contentOf(member);
+    if (content !== 'text') found.push({ member, content });
+  }
+  const empty = found.filter(({ content }) => content !== 'title');
   // Where no item has text, the text is an outline.
   if (empty.length === members.length) return undefined;
-  const found = members.length < FEWEST ? empty : members.filter((member) => contentOf(member) !== 'text');
-  return found.length === 0 ? undefined : found;
+  const told = members.length < FEWEST ? empty : found;
+  return told.length === 0 ? undefined : told;
 });
-
-const isEmpty = (content: Content) => content !== 'text' && content !== 'title';
 
 /** Kinds whose members are headings with text under them, or before it on the same line. */
 const HEADINGS: ReadonlySet<MarkKind> = new Set<MarkKind>(['han', 'han-bracket']);

@@ -1,6 +1,6 @@
 import { isLowSurrogate } from '../../engine/characters.ts';
 import type { Document } from '../../engine/document.ts';
-import { defineFact } from '../../engine/facts.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { type SeriesMark, seriesMarks } from '../../language/structure/series-marks.ts';
@@ -26,11 +26,9 @@ export const paragraphEnd = defineDocumentRule<Unended>({
   basis: 'GB/T 15834—2011 4.1.3.1',
 
   *find(document) {
-    const lines = document.paragraphsWith(lineEnds);
-    const unended = document.paragraphsWith(openEnds);
-    // Texts whose lines were broken for the page's sake end many lines in the middle; a heading begins anew all the same.
-    const isEnd = endsWhere(lines.length, unended.length);
-    for (const line of unended) if (isEnd(line, document)) yield endOf(line, line.fact(openEnds)[0]!);
+    const isEnd = ENDS_BY[document.model(endsBy)];
+    for (const line of document.paragraphsWith(openEnds))
+      if (isEnd(line, document) || isBeforeLabel(line, document)) yield endOf(line, line.fact(openEnds)[0]!);
     for (const line of document.paragraphsWith(bareItems))
       if (isAmongClauses(line, document)) yield endOf(line, 'bare');
   },
@@ -136,12 +134,16 @@ function isBeforeHeading(line: Paragraph, document: Document): boolean {
   );
 }
 
-/** What tells a paragraph's end in a text of which so many lines end open. */
-function endsWhere(lines: number, unended: number) {
-  const isEnd =
-    unended * FEW <= lines ? isBeforeProse : unended * MOST <= lines ? isParagraph : isBeforeHeading;
-  return (line: Paragraph, document: Document) => isEnd(line, document) || isBeforeLabel(line, document);
-}
+/**
+ * What tells a paragraph's end, by how many lines of the text end open: texts whose lines were broken for the page's sake end many in the
+ * middle; a heading begins anew all the same.
+ */
+const endsBy = defineModel<'prose' | 'paragraph' | 'heading'>('what ends a paragraph', (document) => {
+  const lines = document.paragraphsWith(lineEnds).length;
+  const unended = document.paragraphsWith(openEnds).length;
+  if (unended * FEW <= lines) return 'prose';
+  return unended * MOST <= lines ? 'paragraph' : 'heading';
+});
 
 /** Whether a line of names with a label before them stands above another such line. */
 function isBeforeLabel(line: Paragraph, document: Document): boolean {
@@ -151,19 +153,21 @@ function isBeforeLabel(line: Paragraph, document: Document): boolean {
 
 /** Whether the line ends its paragraph where each line is one: what is behind it is prose as well. */
 function isBeforeProse(line: Paragraph, document: Document): boolean {
-  const next = document.paragraphs[line.index + 1];
+  const next = document.lineAt(line.index + 1);
   return isParagraph(line, document) || (next?.fact(lineEnds)[0] === 'whole' && next.role === 'prose');
 }
 
 /** Whether the line ends its paragraph: an empty line follows, an indented one, or one that begins an item. */
-function isParagraph(line: Paragraph, { paragraphs }: Document): boolean {
-  const next = paragraphs[line.index + 1];
+function isParagraph(line: Paragraph, document: Document): boolean {
+  const next = document.lineAt(line.index + 1);
   if (!next) return false;
   if (next.blank) return true;
   const [mark] = next.fact(seriesMarks);
   if (mark?.lead) return true;
   return next.contentStart > 0 && next.contentStart >= line.contentStart && line.contentStart > 0;
 }
+
+const ENDS_BY = { prose: isBeforeProse, paragraph: isParagraph, heading: isBeforeHeading };
 
 /** Characters behind the last full stop that may be a sentence without one. */
 const LEAST_SENTENCE = 8;

@@ -1,7 +1,8 @@
 import type { Document } from '../../engine/document.ts';
-import { defineFact } from '../../engine/facts.ts';
+import { defineFact, defineModel } from '../../engine/facts.ts';
 import type { Range, Severity } from '../../engine/finding.ts';
-import { NONE } from '../../engine/lists.ts';
+import { GroupedEntries } from '../../engine/grouped.ts';
+import { NONE, NOTHING_ALIKE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-near-misses.ts';
@@ -180,28 +181,84 @@ const OF_THE_TRADE = 8;
 /** A writer's habit is a matter of one draft: whole collections of texts have more lines with such forms, and are not read through at each key. */
 const MOST_LINES = 30;
 
+/** A form that no row knows, and where it stands. */
+interface Unknown {
+  readonly paragraph: Paragraph;
+  readonly miss: NearMiss;
+}
+
+/** Forms that come again: what is meant by each, and how often it comes. */
+type Again = ReadonlyMap<string, { readonly right: string; readonly times: number }>;
+
+const unknownForms = defineModel<{ readonly forms: GroupedEntries<Unknown>; readonly again: Again }>(
+  'near misses that come again',
+  (document, previous) => {
+    const forms = previous?.forms ?? new GroupedEntries(unknownOf, ({ miss }) => miss.wrong);
+    const changes = forms.syncTo(document, nearMisses);
+    const again = new Map(previous?.again);
+    for (const wrong of changes.keys()) {
+      const found = forms.groups.get(wrong) ?? NONE;
+      if (found.length < 2) again.delete(wrong);
+      else again.set(wrong, { right: found.at(-1)!.miss.right, times: found.length });
+    }
+    return { forms, again };
+  },
+  (before, after) => sameForms(before.again, after.again),
+);
+
+const unknownOf = (paragraph: Paragraph): readonly Unknown[] =>
+  paragraph
+    .fact(nearMisses)
+    .filter(({ known }) => !known)
+    .map((miss) => ({ paragraph, miss }));
+
+function sameForms(before: Again, after: Again): boolean {
+  if (before.size !== after.size) return false;
+  for (const [wrong, { right, times }] of after) {
+    const other = before.get(wrong);
+    if (other?.right !== right || other.times !== times) return false;
+  }
+  return true;
+}
+
+interface Recurring {
+  readonly names: ReadonlySet<string>;
+  readonly revision: number;
+  /** A paragraph in which each that is meant stands; undefined where none does. */
+  readonly standing: ReadonlyMap<string, Paragraph | undefined>;
+}
+
 /**
  * Forms that come again in a document, and that no row knows: names, drugs, technical terms. Where what is meant stands in the document
  * too, it is a slip that its writer makes by habit.
  */
-function recurringIn(document: Document): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  const again = new Map<string, string>();
-  const lines = document.paragraphsWith(nearMisses);
-  for (const paragraph of lines) {
-    for (const { wrong, right, known } of paragraph.fact(nearMisses)) {
-      if (known) continue;
-      const times = (seen.get(wrong) ?? 0) + 1;
-      if (times > 1) again.set(wrong, right);
-      seen.set(wrong, times);
+const recurring = defineModel<Recurring>(
+  'recurring near misses',
+  (document, previous) => {
+    const isCollection = document.paragraphsWith(nearMisses).length > MOST_LINES;
+    const names = new Set<string>();
+    const standing = new Map<string, Paragraph | undefined>();
+    for (const [wrong, { right, times }] of document.model(unknownForms).again) {
+      const mayBeHabit = !isCollection && right.length >= TELLING && times < OF_THE_TRADE;
+      if (mayBeHabit && !standing.has(right)) standing.set(right, standsIn(document, right, previous));
+      if (!mayBeHabit || !standing.get(right)) names.add(wrong);
     }
-  }
-  if (lines.length > MOST_LINES) return new Set(again.keys());
-  const stands = (right: string) => document.paragraphs.some(({ text }) => text.includes(right));
-  const isName = ([wrong, right]: readonly [string, string]) =>
-    right.length < TELLING || seen.get(wrong)! >= OF_THE_TRADE || !stands(right);
-  const names = [...again].filter(isName);
-  return new Set(names.map(([wrong]) => wrong));
+    return { names, revision: document.revision, standing };
+  },
+  (before, after) =>
+    before.names.size === after.names.size && [...after.names].every((name) => before.names.has(name)),
+);
+
+/** A paragraph in which a word stands: the one where it stood before, or else, where it stood in none, one that has changed since. */
+function standsIn(document: Document, word: string, before: Recurring | undefined): Paragraph | undefined {
+  const { paragraphs } = document;
+  const known = before?.standing.get(word);
+  if (known && paragraphs[known.index] === known) return known;
+  const stoodNowhere = before?.standing.has(word) && !known;
+  const alike = before && stoodNowhere ? document.alikeSince(before.revision) : NOTHING_ALIKE;
+  const behind = paragraphs.length - alike.behind;
+  for (let i = alike.before; i < behind; i++) if (paragraphs[i]!.text.includes(word)) return paragraphs[i];
+  return undefined;
 }
 
 /** A pair of characters that comes so often in a document is a word to it. */
@@ -209,13 +266,24 @@ const AT_HOME = 3;
 /** … within so many units: what is told of a key is not to wait for a whole book. */
 const AT_HOME_WITHIN = 30_000;
 
+/** The lines that begin within these. */
+const beginning = defineModel<readonly Paragraph[]>(
+  'the beginning',
+  (document) => {
+    const lines: Paragraph[] = [];
+    for (let line = document.lineAt(0); line && line.start <= AT_HOME_WITHIN; )
+      line = document.lineAt(lines.push(line));
+    return lines;
+  },
+  (before, after) => before.length === after.length && after.every((line, i) => line === before[i]),
+);
+
 /** 算力系统, where the document speaks of 算力 all the time: the half that would be wrong is a word of its own. */
 function isAtHome(document: Document, { wrong, right }: NearMiss): boolean {
   if (wrong.length !== 4 || right.length !== 4) return false;
   const half = wrong.slice(0, 2) === right.slice(0, 2) ? wrong.slice(2) : wrong.slice(0, 2);
   let times = 0;
-  for (const { text, start } of document.paragraphs) {
-    if (start > AT_HOME_WITHIN) return false;
+  for (const { text } of document.model(beginning)) {
     for (let i = text.indexOf(half); i >= 0; i = text.indexOf(half, i + 2)) {
       if (++times >= AT_HOME) return true;
     }
@@ -231,10 +299,10 @@ export const nearMiss = defineDocumentRule<NearMiss>({
   kinds: { law: 'hint' },
 
   *find(document) {
-    const recurring = recurringIn(document);
+    const { names } = document.model(recurring);
     for (const paragraph of document.paragraphsWith(nearMisses)) {
       for (const miss of paragraph.fact(nearMisses)) {
-        if (!miss.known && (recurring.has(miss.wrong) || isAtHome(document, miss))) continue;
+        if (!miss.known && (names.has(miss.wrong) || isAtHome(document, miss))) continue;
         yield { ...miss, start: paragraph.start + miss.start, end: paragraph.start + miss.end };
       }
     }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { defineDocumentRule, defineParagraphRule } from '../../engine/rule.ts';
+import { seriesMarks } from '../../language/structure/series-marks.ts';
 import { applyEdits, createLinter, type Format, type LintedDocument, rules } from '../../rules/index.ts';
 import { Dice } from '../support/dice.ts';
 import { plain, testWords } from '../support/linter.ts';
@@ -29,9 +30,27 @@ const everyDocument = defineDocumentRule<{ start: number; end: number; index: nu
   explain: ({ index }, document) => ({ message: `${index} of ${document.paragraphs.length}` }),
 });
 
+/** Looks only at lines beside those that a fact is read from. */
+const everyNeighbour = defineDocumentRule<{ start: number; end: number; beside: string }>({
+  id: 'toy/neighbour',
+  severity: 'info',
+  *find(document) {
+    for (const line of document.paragraphsWith(seriesMarks)) {
+      const { start, end, index } = line;
+      const lines = [
+        document.lineBefore(line),
+        document.lineBehind(line),
+        ...document.linesIn(index - 2, index),
+      ];
+      yield { start, end, beside: lines.map((one) => `${one?.index} ${one?.text}`).join('|') };
+    }
+  },
+  explain: ({ beside }) => ({ message: beside }),
+});
+
 const words = testWords();
 const linter = createLinter({
-  rules: [...rules, everyParagraph, everyDocument],
+  rules: [...rules, everyParagraph, everyDocument, everyNeighbour],
   words,
   onRuleError(ruleId, error) {
     throw new Error(`rule ${ruleId} threw`, { cause: error });
@@ -165,6 +184,27 @@ describe('incremental equals full', () => {
       }
     });
   }
+
+  it('in a document with a form that comes again, as what is meant by it comes and goes', () => {
+    let text = '要坚持挂图作站。\n各部门要挂图作站。\n\n请抓好落实。\n会议结束。\n';
+    const linted = linter.open(text);
+    const told = () => linted.findings().filter(({ ruleId }) => ruleId === 'wording/near-miss').length;
+    const type = (before: string, typed: string, removed = 0) => {
+      const start = text.indexOf(before);
+      const edit = { start, end: start + removed, text: typed };
+      text = applyEdits(text, [edit]);
+      linted.update([edit]);
+      assert.deepEqual(state(linted), state(linter.open(text)));
+      return told();
+    };
+    assert.equal(told(), 0);
+    assert.equal(type('请抓好', '要挂图作战，'), 2);
+    assert.equal(type('会议', '\n'), 2);
+    assert.equal(type('会议', '再挂图作战。'), 2);
+    assert.equal(type('要挂图作战，', '', 6), 2);
+    assert.equal(type('再挂图作战。', '', 6), 0);
+    assert.equal(type('各部门', '', 9), 1);
+  });
 
   // Shrunk from failures, of the engine or of its mutants, too rare to meet again by chance.
   for (const [name, text, edit] of [

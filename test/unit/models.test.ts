@@ -21,6 +21,32 @@ describe('models', () => {
     assert.deepEqual(built, [undefined, 1]);
   });
 
+  it('stand while lines change that they have not looked at', () => {
+    let built = 0;
+    const beside = defineModel<string>('toy lines beside', (document) => {
+      built++;
+      const second = document.lineAt(1)!;
+      return [document.lineBefore(second), document.lineBehind(second), ...document.linesIn(5, 9)]
+        .map((line) => line?.text)
+        .join('|');
+    });
+    const { document } = linter.open('甲\n乙\n\n丙\n丁\n戊');
+    const edited = (start: number, end: number, text: string) => {
+      built = 0;
+      document.edit([{ start, end, text }]);
+      return [document.model(beside), built];
+    };
+    assert.equal(document.model(beside), '甲|丙|戊');
+    assert.deepEqual(edited(7, 8, '己'), ['甲|丙|戊', 0]);
+    assert.deepEqual(edited(5, 6, '庚'), ['甲|庚|戊', 1]);
+    // Lines that were passed over are looked at as well.
+    assert.deepEqual(edited(4, 4, '辛'), ['甲|辛|戊', 1]);
+    assert.deepEqual(edited(6, 7, '壬'), ['甲|辛|戊', 0]);
+    assert.deepEqual(edited(0, 1, '癸'), ['癸|辛|戊', 1]);
+    // A line that came moves all others.
+    assert.deepEqual(edited(8, 8, '\n'), ['癸|辛|己|戊', 1]);
+  });
+
   it('stand while nothing changes that they have read', () => {
     const numbers = defineFact<readonly string[]>('toy numbers', ({ text }) => text.match(/\d+/g) ?? []);
     const runs: string[] = [];

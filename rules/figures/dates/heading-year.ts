@@ -258,14 +258,12 @@ function speaksOf(paragraph: Paragraph, of: number): boolean {
 }
 
 /** The first running text below a heading. */
-function firstBelow({ paragraphs }: Document, heading: Paragraph): Paragraph | undefined {
-  let lines = 0;
-  for (let i = heading.index + 1; i < paragraphs.length && lines < BELOW; i++) {
-    const paragraph = paragraphs[i]!;
-    if (paragraph.blank) continue;
-    lines++;
+function firstBelow(document: Document, heading: Paragraph): Paragraph | undefined {
+  let paragraph = document.lineBehind(heading);
+  for (let lines = 0; paragraph && lines < BELOW; lines++) {
     if (paragraph.fact(headingYears).length > 0) return undefined;
     if (/[，。；]/.test(paragraph.content)) return paragraph;
+    paragraph = document.lineBehind(paragraph);
   }
   return undefined;
 }

@@ -61,8 +61,8 @@ export function* sessionFaults(document: Document): Generator<Placed> {
 }
 
 /** The lines in brackets or behind a dash right below the title. */
-function captionsOf({ paragraphs }: Document, title: Paragraph): Paragraph[] {
-  return paragraphs
-    .slice(title.index + 1, title.index + 1 + BELOW)
+function captionsOf(document: Document, title: Paragraph): Paragraph[] {
+  return document
+    .linesIn(title.index + 1, title.index + 1 + BELOW)
     .filter(({ content }) => /^[（(—]/.test(content));
 }

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
@@ -81,7 +82,7 @@ const NOUN = 10;
 export function* wrongListedShares(document: Document): Generator<ListedShare> {
   for (const paragraph of document.paragraphsWith(openShares)) {
     for (const open of paragraph.fact(openShares)) {
-      const whole = wholeBefore(document, paragraph.index, open);
+      const whole = wholeBefore(document, paragraph, open);
       if (!whole) continue;
       const ratio = divide(...sharpened(open.part, whole.figure));
       if (!ratio) continue;
@@ -99,16 +100,13 @@ export function* wrongListedShares(document: Document): Generator<ListedShare> {
 
 /** The one figure in the lines before that the share can be of. */
 function wholeBefore(
-  { paragraphs }: Document,
-  index: number,
+  document: Document,
+  line: Paragraph,
   { part, base, called, among }: OpenShare,
 ): Place | undefined {
   if (!among && base.length < 2 && called === undefined) return undefined;
-  let seen = 0;
-  for (let i = index - 1; i >= 0 && seen < REACH; i--) {
-    const paragraph = paragraphs[i]!;
-    if (paragraph.blank) continue;
-    seen++;
+  let paragraph = document.lineBefore(line);
+  for (let seen = 0; paragraph && seen < REACH; seen++, paragraph = document.lineBefore(paragraph)) {
     const { text } = paragraph;
     const alike = paragraph
       .fact(measures)

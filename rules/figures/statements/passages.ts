@@ -5,7 +5,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
-import { NONE } from '../../../engine/lists.ts';
+import { lowerBound, NONE, spliceArray, syncTo } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { type AcrossReader, acrossReaders } from '../relations/across.ts';
@@ -57,43 +57,62 @@ interface Read {
 
 interface Kept {
   readonly revision: number;
-  readonly reads: ReadonlyMap<Paragraph, readonly Read[]>;
+  /** The paragraphs that reach back, and what each says. */
+  readonly paragraphs: Paragraph[];
+  readonly reads: (readonly Read[])[];
+  /** What they say, all in all; the same list while it is the same. */
+  readonly said: readonly Crossing[];
 }
 
 /** What is said across paragraphs, by the paragraph that says it last; where nothing has changed up to where its walk stopped it stands. */
-const crossings = defineModel<Kept>('figures across paragraphs', (document, previous) => {
-  const { before, behind } = document.alikeSince(previous?.revision ?? 0);
-  const tail = document.paragraphs.length - behind;
-  const reads = new Map<Paragraph, readonly Read[]>();
-  for (const paragraph of document.paragraphsWith(reachingBack)) {
-    const old = previous?.reads.get(paragraph);
-    const stands =
-      old && (paragraph.index < before || old.every(({ stop }) => stop !== undefined && stop.index >= tail));
-    reads.set(paragraph, stands ? old : readsOf(document, paragraph, old));
-  }
-  return { revision: document.revision, reads };
-});
+const crossings = defineModel<Kept>(
+  'figures across paragraphs',
+  (document, previous) => {
+    const { revision, paragraphs, reads }: Omit<Kept, 'said'> = previous ?? UNREAD();
+    const now = document.paragraphsWith(reachingBack);
+    const { from, removed, added } = syncTo(paragraphs, now, document.alikeSince(revision, reachingBack));
+    let hasChanged = !previous || reads.slice(from, from + removed.length).some(saysAnything);
+    const unread = added.map(() => NONE);
+    spliceArray<readonly Read[]>(reads, from, removed.length, unread);
+    const { before, behind } = document.alikeSince(revision);
+    const tail = document.paragraphs.length - behind;
+    for (let i = lowerBound(paragraphs, before, ({ index }) => index); i < paragraphs.length; i++) {
+      const old = reads[i]!;
+      const isRead = i < from || i >= from + added.length;
+      if (isRead && old.every(({ stop }) => stop !== undefined && stop.index >= tail)) continue;
+      reads[i] = readsOf(document, paragraphs[i]!, old);
+      hasChanged ||= !saysTheSame(old, reads[i]!);
+    }
+    const said = previous && !hasChanged ? previous.said : reads.flat().flatMap(({ found }) => found);
+    return { revision: document.revision, paragraphs, reads, said };
+  },
+  (before, after) => before.said === after.said,
+);
 
-function readsOf(
-  document: Document,
-  paragraph: Paragraph,
-  old: readonly Read[] | undefined,
-): readonly Read[] {
+const UNREAD = () => ({ revision: 0, paragraphs: [], reads: [] });
+
+const saysAnything = (reads: readonly Read[]) => reads.some(({ found }) => found.length > 0);
+
+/** Whether what was found is one and the same; what was read of the same lines is. */
+function saysTheSame(before: readonly Read[], after: readonly Read[]): boolean {
+  if (!saysAnything(before) && !saysAnything(after)) return true;
+  return before.length === after.length && before.every(({ found }, i) => found === after[i]!.found);
+}
+
+function readsOf(document: Document, paragraph: Paragraph, old: readonly Read[]): readonly Read[] {
   const readers = paragraph.fact(reachingBack);
   return [NEAR, FAR].flatMap((reach) => {
     const due = readers.filter(({ far = false }) => far === reach.far);
     if (due.length === 0) return [];
     const { lines, stop } = linesTo(document, paragraph, reach);
     if (lines.length < 2) return [{ passage: undefined, found: NONE, stop }];
-    const same = old?.find(({ passage }) => passage && isOf(passage, lines));
+    const same = old.find(({ passage }) => passage && isOf(passage, lines));
     return [{ ...(same ?? readPassage(lines, due)), stop }];
   });
 }
 
 /** All that is said across paragraphs, whether it holds or not. */
-export function* saidAcross(document: Document): Generator<Crossing> {
-  for (const reads of document.model(crossings).reads.values()) for (const { found } of reads) yield* found;
-}
+export const saidAcross = (document: Document): readonly Crossing[] => document.model(crossings).said;
 
 function isOf(passage: Passage, lines: readonly Paragraph[]): boolean {
   return (

@@ -1,6 +1,6 @@
 /** Names and titles that changed, and how late a text must be for them to be outdated in it. */
 import type { Document } from '../../../engine/document.ts';
-import { defineModel } from '../../../engine/facts.ts';
+import { defineModel, sameFields } from '../../../engine/facts.ts';
 import { rows } from '../../../generated/terms-outdated.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
@@ -38,14 +38,19 @@ export const latestYear = defineModel<number | undefined>('latest year', (docume
 });
 
 /** Undefined where nothing tells. The document's own date goes before what its words tell. */
-export const age = defineModel<Age | undefined>('age', (document: Document) => {
-  const date = document.model(documentDate);
-  if (date) return { since: date.year * 100 + (date.month ?? 1), by: document.slice(date.start, date.end) };
-  let latest: Age | undefined;
-  for (const paragraph of document.paragraphsWith(outdatedNames)) {
-    for (const { row } of paragraph.fact(outdatedNames)) {
-      if (isCue(row) && monthOf(row) > (latest?.since ?? 0)) latest = { since: monthOf(row), by: row.wrong };
+export const age = defineModel<Age | undefined>(
+  'age',
+  (document: Document) => {
+    const date = document.model(documentDate);
+    if (date) return { since: date.year * 100 + (date.month ?? 1), by: document.slice(date.start, date.end) };
+    let latest: Age | undefined;
+    for (const paragraph of document.paragraphsWith(outdatedNames)) {
+      for (const { row } of paragraph.fact(outdatedNames)) {
+        if (isCue(row) && monthOf(row) > (latest?.since ?? 0))
+          latest = { since: monthOf(row), by: row.wrong };
+      }
     }
-  }
-  return latest;
-});
+    return latest;
+  },
+  sameFields,
+);
