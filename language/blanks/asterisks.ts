@@ -95,6 +95,8 @@ function readAsterisks(line: Line, start: number, end: number, { left, right }: 
   // 联系人：*** 电话：…
   if (/(?:人|姓名|组长|成员|领导|电话|手机|地址|邮箱|单位)[：:]$/.test(left) && /^(?:\s|$)/.test(right))
     return { start, end, certainty: 'sure' };
+  // ***，女，回族，…: of whom the line tells.
+  if (left.trim() === '' && /^，[男女]，/.test(right)) return { start, end, certainty: 'sure' };
   // 县长　**: who speaks.
   if (right === '' && endsInOffice(left.trimEnd())) return { start, end, certainty: 'sure' };
   const inside =

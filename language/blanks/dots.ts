@@ -73,3 +73,13 @@ export function readNameDots({ text }: Line, at: number): Mark | undefined {
     ? { start, end: at + 1, certainty: 'likely' }
     : undefined;
 }
+
+/** ……年……月……日: a date of which nothing is given. `at`: the last dot before 年. */
+export function readDateDots({ text }: Line, at: number): Mark | undefined {
+  let start = at;
+  while (text[start - 1] === '…') start--;
+  const date = /^…{1,2}年…{1,2}月(?:…{1,2}日)?/.exec(text.slice(start, start + 10))?.[0];
+  return date === undefined || quoteBefore(text, start) >= 0
+    ? undefined
+    : { start, end: start + date.length, certainty: 'likely' };
+}

@@ -166,7 +166,7 @@ const ADDRESSED = /^(?:副?(?:书记|主席|主任|[省市县区镇乡局院校�
 const BY_WHOM = /(?:^|[，。；])由$/;
 /** Whoever is appointed, elected or praised is named. */
 const NAMES_WHOM = new RegExp(
-  `${anyOf('任命 免去 聘请 聘任 聘用 推荐 提名 选举 授予 表彰 评选 推选 学习 感谢 希望 欢迎 兹有我?[单本]?[位局校院镇]? 现有我单位 介绍我单位 委托 委派 选派 指派')}$`,
+  `${anyOf('任命 免去 聘请 聘任 聘用 推荐 提名 选举 授予 表彰 评选 推选 学习 感谢 希望 欢迎 同意 兹证明 证明 兹有我?[单本]?[位局校院镇]? 现有我单位 介绍我单位 委托 委派 选派 指派')}$`,
 );
 
 /** 请市气象局局长　　同志通报, 下面请　　　讲话: who it is was left out. One blank may stand between any two words. */

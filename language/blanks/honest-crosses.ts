@@ -88,7 +88,17 @@ const UNIT =
 const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`);
 
 /** The last words of a quantity that is multiplied by something: 天数×8小时. */
-const FACTORS = [...'数率额量费价资薪本积值距径', '比例', '班次', '系数', '权重', '标准', '数据'];
+const FACTORS = [
+  ...'数率额量费价资薪本积值距径',
+  '得分',
+  '分值',
+  '比例',
+  '班次',
+  '系数',
+  '权重',
+  '标准',
+  '数据',
+];
 const FACTOR = new RegExp(`(?:${FACTORS.join('|')})$`);
 const FACTOR_ENDS = new Characters(lastOf(FACTORS));
 const FACTOR_NAMES = '数量 单价 面积 系数 比例 权重 天数 人数 标准 税率 费率 汇率';

@@ -39,11 +39,31 @@ export function readLetters(line: Line, start: number, end: number): Mark | unde
   if (!range && isInCode(text, start, end)) return undefined;
   if (IN_WORDS.test(text.slice(end, end + 4))) return undefined;
   const shown = sampleAt(line, start, end);
-  if (shown === 'pattern' || isLicence(line, start, end)) return undefined;
+  if (shown === 'pattern' || isNameOrVariable(line, start, end)) return undefined;
   const mark = readBareLetters(line, start, end, range);
   const isDoubtful = shown || (end - start > 1 && isWithheld(line, start, end));
   return isDoubtful ? doubted(mark) : mark;
 }
+
+/** X妆准字XXXXXXXX, XX-200X, N of a calculation. */
+const isNameOrVariable = (line: Line, start: number, end: number) =>
+  isLicence(line, start, end) || isModel(line.text, start, end) || isVariable(line, start, end);
+
+/** XX-200X, XX-2000型: the two halves of what a product is called. */
+function isModel(text: string, start: number, end: number): boolean {
+  return (
+    /^-\d{1,4}[A-Z]?(?![\dxX号年亿万])/.test(text.slice(end, end + 6)) ||
+    /[A-Z]{2}-\d{1,4}$/.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
+/** 设某村有N户，每户用水量为x立方米: a letter of a calculation, which is said at its beginning. */
+function isVariable(line: Line, start: number, end: number): boolean {
+  if (end - start > 1) return false;
+  return SUPPOSES.test(line.text.slice(line.paragraph.contentStart, start));
+}
+const SUPPOSES =
+  /(?:^|[。；，])(?:假?设|已知)(?![备施立置计区想定])[\u4e00-\u9fff]{0,8}[有为是]?[\u4e00-\u9fff]{0,6}[a-zA-Z]?/;
 
 function doubted(mark: Mark | undefined): Mark | undefined {
   return mark && { ...mark, certainty: 'possible' };
@@ -218,6 +238,7 @@ function isSpelt(text: string, start: number, end: number): boolean {
 function readUnknownNumber(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   if (/[\w+＋×*/=“"（(-]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return undefined;
+  if (isVariable(line, start, end)) return undefined;
   const before = text.slice(Math.max(0, start - 2), start);
   if (start !== line.paragraph.contentStart && !/[\u4e00-\u9fff，、；：。]\s?$/.test(before))
     return undefined;

@@ -12,6 +12,7 @@ import { readAsked, readBracket } from './brackets.ts';
 import {
   readBracketDots,
   readCountDots,
+  readDateDots,
   readHolderDots,
   readItemDots,
   readNameDots,
@@ -183,6 +184,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'example-dots': (line, start) => readExampleDots(line, line.text.indexOf('…', start)),
   'bracket-dots': readBracketDots,
   'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word.at(-1)!, start)),
+  'date-dots': readDateDots,
   'item-dots': (line, start, _, word) => readItemDots(line, start + word.length - 1),
   'title-dots': readTitleDots,
   'empty-label': readEmptyLabel,
@@ -194,6 +196,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   person: readStockName,
   query: readQuery,
   hash: readHashes,
+  'day-hash': (_, start, end) => ({ start, end, certainty: 'sure' }),
   century: readCentury,
 };
 

@@ -12,7 +12,10 @@ export function readHashes(line: Line, start: number): Mark | undefined {
   let end = start;
   while (text[end] === hash) end++;
   if (text[start - 1] === hash || end - start > 3) return undefined;
-  if (start === line.paragraph.contentStart && (slotBehind(line, end) === undefined || text[end] === ' '))
+  if (
+    start === line.paragraph.contentStart &&
+    (text[end] === ' ' || (slotBehind(line, end) === undefined && !isProse(line)))
+  )
     return undefined;
   if (
     !/[\u4e00-\u9fff“《，。；、（：]/.test(text[start - 1] ?? '。') ||
@@ -29,6 +32,11 @@ export function readHashes(line: Line, start: number): Mark | undefined {
   return { start, end, certainty: slotBehind(line, end) === undefined ? 'likely' : 'sure' };
 }
 
+/** ##图书馆建馆六十周年之际，…。: no heading is a sentence with commas. */
+function isProse({ text, paragraph: { contentEnd } }: Line): boolean {
+  return /[。！；]$/.test(text.slice(contentEnd - 1, contentEnd)) && text.includes('，');
+}
+
 /** 按##键, 再输入##结束: the key of a telephone. */
 const KEYED = /(?:[按拨]|输入|键入)$/;
 
@@ -38,7 +46,7 @@ export function readDashes({ text, paragraph }: Line, at: number): Mark | undefi
   while (text[start - 1] === text[at] && at - start < LONGEST) start--;
   if (paragraph.role === 'table' || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return undefined;
   if (DASHED_DATE.test(text.slice(at + 2, at + 3)))
-    return /[\d年]$|\d月$/.test(text.slice(Math.max(0, start - 2), start))
+    return /[\d年自至]$|[\d—-]月$/.test(text.slice(Math.max(0, start - 2), start))
       ? { start, end: at + 2, certainty: 'sure' }
       : undefined;
   if (!DASHED_COUNT.test(text.slice(at + 2, at + 6))) return undefined;
@@ -53,7 +61,7 @@ export function readDashes({ text, paragraph }: Line, at: number): Mark | undefi
 const NONE_GIVEN = /^[%％][（(](?:[^（）()]{0,8}(?:基数为|不可比|无法比|无可比|上年无|上年为)|无)/;
 
 /** 5月--日. */
-const DASHED_DATE = /^[月日号]/;
+const DASHED_DATE = /^[年月日号]/;
 const DASHED_COUNT = /^(?:周年|届|[万亿]?元|[%％]|万?[亩吨]|公里|[个人户项家件次处名场][，。；、])/;
 /** What a number follows: 植树造林——亩. */
 const ENDS_COUNTING = /[\u4e00-\u9fff]{2}$/;

@@ -87,6 +87,8 @@ function isShortLine(line: Line, start: number, end: number): boolean {
     /^(?:上台|为|作|致|宣读|讲话|发言|颁)/.test(text.slice(end, end + 2))
   )
     return true;
+  // 以_新时代中国特色社会主义思想为指导: whose it is, which filters take out
+  if (text.startsWith('新时代中国特色社会主义思想', end)) return true;
   // 经_研究, 聘任_为顾问
   if (WHO_DOES.test(text.slice(Math.max(0, start - 2), start)) && DONE.test(text.slice(end, end + 2)))
     return true;

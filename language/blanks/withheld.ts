@@ -73,7 +73,7 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   while (text[end] === '某') end++;
   const before = text[start - 1] ?? '';
   const right = text.slice(end, end + 16);
-  if (isSurname(before)) return readSurnamed(line, start, end, right);
+  if (isName(text, start)) return readSurnamed(line, start, end, right);
   if (
     end - start === 1 &&
     LEFT_OPEN.test(right) &&
@@ -102,6 +102,11 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   return head === undefined ? undefined : readUnnamed(line, start, head, right);
 }
 
+/** 感谢|某某|企业: a word that ends like a family name. */
+const THANKS = /[感答致多]谢$/;
+const isName = (text: string, start: number) =>
+  isSurname(text[start - 1] ?? '') && !THANKS.test(text.slice(Math.max(0, start - 2), start));
+
 /** 联系人：李|某某|: whom to call a notice says. */
 const CALLED = /(?:联系人|联络员|经办人|联系方式)[：:]\s?.$/;
 
@@ -116,10 +121,14 @@ function readSurnamed(line: Line, start: number, end: number, right: string): Ma
   return reported ? undefined : { start, end, certainty: 'possible' };
 }
 
+const ANYBODY = /^(?:、某{2,3})?(?:之类|之流|云云|等等)|^[”’](?:改为|改成|换成|替换)/;
+
 /** |某某|局: sure before a word that names what it is; else likely, but for a name. `head`: that word. */
 function readTwice(line: Line, start: number, end: number, head: string | undefined): Mark | undefined {
   if (head !== undefined) return { start, end, certainty: 'sure' };
   const { text } = line;
+  // 某某某、某某某之类的名流: anybody.
+  if (ANYBODY.test(text.slice(end, end + 8))) return undefined;
   if (isRareName(line, start - 1)) return undefined;
   // 石某某与其丈夫梅某某: another name beside it is withheld, so is one with a rarer family name.
   const withheld =
@@ -194,7 +203,7 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
 }
 
 const NAMES_A_FORM =
-  '附件命名 名称应为 昵称为 刻为 写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样 组成，即 构成，即';
+  '附件命名 [款期题头号]写 名称应为 昵称为 刻为 写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样 组成，即 构成，即';
 /** 文件名为：, 注明: behind it stands how something is to be written. */
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 
@@ -229,6 +238,8 @@ function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'exam
   if (open < 0 && !named) return undefined;
   const left = text.slice(Math.max(0, start - QUOTED), start);
   if (open < 0) {
+    // 标签的写法：××属××种
+    if (/写法(?:为|是)?[：:][^。；]{0,40}$/.test(left)) return 'pattern';
     // 命名格式：××市+项目名称
     if (
       /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(left)

@@ -165,7 +165,9 @@ function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, brack
   if (value === 'stage')
     return (
       VOTES.test(text.slice(Math.max(0, bracket.start - 6), bracket.start)) ||
-      (CEREMONIAL.test(word) && !SENTENCE_ENDS.at(text, bracket.start - 1))
+      (CEREMONIAL.test(word) &&
+        bracket.start > paragraph.contentStart &&
+        !SENTENCE_ENDS.at(text, bracket.start - 1))
     );
   // 点击【插入图片】: a button that is spoken of.
   if (value === 'what')
@@ -247,7 +249,11 @@ const TITLE_LENGTH = 50;
 
 /** 讲话（终稿）: at the end of a short line without a sentence. */
 function isVersionOfTitle({ contentEnd, content }: Paragraph, bracket: Range): boolean {
-  return bracket.end === contentEnd && content.length <= TITLE_LENGTH && !/[。；，]/.test(content);
+  return (
+    bracket.end === contentEnd &&
+    content.length <= TITLE_LENGTH &&
+    !/[。；，]|^(?:按照?|依[照据]|根据|参照|执行|采用)/.test(content)
+  );
 }
 
 /** 请按…, …填写, which notices say to their readers as well. */

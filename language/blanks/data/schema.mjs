@@ -38,6 +38,8 @@ export default {
       'bracket-dots',
       'holder-dots',
       'item-dots',
+      'date-dots',
+      'day-hash',
       'count-dots',
       'name-dots',
       'asked',

@@ -13,7 +13,7 @@ import type { Dropped } from './lost.ts';
 /** What a number, or something in its place, ends with: 三公里, 每亩, 近亿元, 以吨计. */
 const COUNTED = new Characters(
   ...[DIGITS, WIDE_DIGITS, '.．', '×xXＸ*＊_＿', '%％‰', '/／—~～-：:', BLANKS],
-  `${ONE_TO_TEN}〇零百千万亿两几半数余多来`,
+  `${ONE_TO_TEN}〇零百千万亿两几半数余多来壹贰叁肆伍陆柒捌玖拾佰仟`,
   '每各整单逐某那这哪该近超上过逾成按论以计用方吨少',
 );
 /** 突破亿元, 达万人: one of them is meant. */
@@ -90,9 +90,8 @@ export function readBareUnit(
   const before = text.slice(Math.max(0, start - 6), start);
   if (paragraph.role === 'table') return undefined;
   if (/[\u4e00-\u9fff]…{1,2}$/.test(before)) return readTrailing(text, start, end);
-  // 增长7%—%: the end of the range.
-  if (/\d[%％][—–～~-]{1,2}$/.test(before) && PERCENT.at(measure, 0))
-    return { start, end, frame: before.slice(before.search(/\d[%％]/)), measure };
+  const ofRow = readOfRow(text, start, end, before);
+  if (ofRow) return ofRow;
   if (!/[\u4e00-\u9fff]$/.test(before)) return undefined;
   if (hasNumber(text, start, before)) return undefined;
   if (COMPOUND.test(before) || COUNTED_ALREADY.test(before)) return undefined;
@@ -109,6 +108,17 @@ export function readBareUnit(
   // 田亩, 千家万户: a word of its own.
   if (!paragraph.language.words.isBoundary(text, start)) return undefined;
   return { start, end, frame: frameBefore(text, start), measure };
+}
+
+/** 增长7%—%, 分别为92%、%和88%: one of two or more rates, the others of which are told. */
+function readOfRow(text: string, start: number, end: number, before: string): Dropped | undefined {
+  const measure = text.slice(start, end);
+  if (!PERCENT.at(measure, 0)) return undefined;
+  if (/\d[%％][—–～~-]{1,2}$/.test(before))
+    return { start, end, frame: before.slice(before.search(/\d[%％]/)), measure };
+  return /\d[%％]、$/.test(before) && /^[、和，]/.test(text.slice(end, end + 1))
+    ? { start, end, frame: '', measure }
+    : undefined;
 }
 
 /** 投资亿元及以上的项目: a measure of size; 旅游人次、花费: an indicator. */
@@ -179,7 +189,10 @@ export function readCounter(
   if (ofPeople && LED.test(before) && (measure === '名' || !before.endsWith('约')))
     return { start, end: end - 1, frame: frameBefore(text, start), measure };
   if (ofPeople && !PEOPLE.test(before)) return undefined;
-  const frame = nounCounted(text, start, end, paragraph.language.words);
+  if (!ofPeople && measure !== '个' && LED.test(before) && STOPS.at(text, end - 1))
+    return { start, end: end - 1, frame: frameBefore(text, start), measure };
+  const { words } = paragraph.language;
+  const frame = nounCounted(text, start, end, words) ?? listCounted(text, start, end, words);
   return frame === undefined ? undefined : { start, end: end - 1, frame, measure };
 }
 
@@ -199,6 +212,41 @@ function nounCounted(text: string, start: number, end: number, words: Words): st
     return undefined;
   return isCountable(noun, unit, words) || (made && MENDED.has(noun)) ? noun : undefined;
 }
+
+/** 救生圈60个、抛绳器|套|，: what is counted in a row, the item before it, or the one behind it, having its figure. */
+function listCounted(text: string, start: number, end: number, words: Words): string | undefined {
+  const unit = text.slice(start, end - 1);
+  if (OF_PEOPLE.has(unit) || !OF_GOODS.has(unit)) return undefined;
+  const from = boundBefore(text, start, PHRASE_STOPS, LONGEST_ITEM + 1);
+  const noun = text.slice(from, start);
+  if (!/^[\u4e00-\u9fff]{2,9}$/.test(noun) || !words.isBoundary(text, start)) return undefined;
+  for (let length = 1; length <= 3; length++)
+    if (words.has(text.slice(start - length, end - 1))) return undefined;
+  const isBehind = /\d[余多]?[万亿]?[\u4e00-\u9fff]{1,3}[、，]$/.test(
+    text.slice(Math.max(0, from - 8), from),
+  );
+  const isBefore = /^[、，][\u4e00-\u9fff]{2,10}\d/.test(text.slice(end - 1, end + 12));
+  return isBehind || isBefore ? frameBefore(text, start) : undefined;
+}
+const LONGEST_ITEM = 9;
+/** What goods and works are counted by, and hardly any word ends in. */
+const OF_GOODS = new Set([
+  '头',
+  '尾',
+  '米',
+  '枚',
+  '棵',
+  '册',
+  '套',
+  '辆',
+  '艘',
+  '盏',
+  '栋',
+  '幢',
+  '株',
+  '座',
+  '件',
+]);
 
 /** Whether a measure word is the end of a word or a name: 换新|天|, 优秀等|次|, 调度|台|, 靠近齿轮|处|, 法定代表|人|, 孟女士|家|. */
 function endsName(unit: string, before: string, clause: string): boolean {
@@ -270,7 +318,8 @@ const LEADS = new Set(
   ),
 );
 /** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
-const PEOPLE = /(?:员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
+const PEOPLE =
+  /(?:[渔牧村居移灾选]民|员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
 
 /** What is written and counted by 篇. */
 const WRITINGS = /(?:文|稿|道|讯|信息|简报|专报|报告|材料|作品|新闻|案例|体会|评论|随笔|日记|书评)$/;

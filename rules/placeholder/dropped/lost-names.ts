@@ -16,6 +16,9 @@ const NAMED = /(?:书记|主任|主席|部长|[省市县区镇乡局院]长)[\u4
 
 const ATTENDS = /(?:参加|出席|列席|莅临)[^，。]{0,14}$/;
 
+/** 现将|乡动物防疫工作…|: not 县政府, 区直机关, 局机关. */
+const OWN_WORK = /^[省市县区镇乡村](?![政委党直级人属内机本里域])[\u4e00-\u9fff]{2,10}工作/;
+
 const MASKED = /[×xX*＊_○某]\s$/;
 
 export const NAME_READERS: Readonly<Record<string, Reader>> = {
@@ -99,8 +102,9 @@ export const NAME_READERS: Readonly<Record<string, Reader>> = {
     return { start: at, end: at + 1, frame: text.slice(start, at), measure: text[at]!, lost: 'name' };
   },
   /** 现将镇2025年工作…: as above, behind a word. */
-  reports(text, start, end) {
+  reports(text, start, end, { language }) {
     if (
+      !(OWN_WORK.test(text.slice(end - 1, end + 12)) && language.words.isBoundary(text, end)) &&
       !/^(?:\d{4}年|[今去上]年|本年度?|上半年|下半年|一季度|前三季度|工作|有关)/.test(
         text.slice(end, end + 5),
       )

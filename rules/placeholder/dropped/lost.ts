@@ -51,6 +51,16 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   ),
 };
 
+/** 完成|个观测场的改造，新增2套雷达: whatever was made, in a sentence that counts; 还有个问题 is said without a number. */
+function isMade(text: string, start: number, end: number): boolean {
+  return (
+    !/^[还另仍尚共现涉]/.test(text.slice(start, end)) &&
+    /^[\u4e00-\u9fff]{2}/.test(text.slice(end, end + 2)) &&
+    !/^[大小好新].?$|^(?:样|把|所以|字|头|位)/.test(text.slice(end, end + 2)) &&
+    hasFigures(text, start, end)
+  );
+}
+
 const DIVISION =
   '(?:行政村|自然村|自然屯|村|社区|居委会|居民委员会|乡镇|乡|镇|街道|县|区|市|村民小组|村组|小组|党支部|党委|党总支|单位|站所|部门)';
 
@@ -190,7 +200,7 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   ...NAME_READERS,
   tail(text, start, end) {
     const word = text.slice(start, end);
-    const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|分钟|小时|.)$/.exec(word)![0];
+    const measure = /(?:[%％]|万元|亿元|万?人次|公里|家次|分钟|小时|个月|.)$/.exec(word)![0];
     if (!/^(?:[，。；、]|$)/.test(text.slice(end, end + 1))) return undefined;
     if (isListed(text, end)) return undefined;
     // The head of a table: 合格率％ at the end of a line without a comma.
@@ -349,11 +359,9 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   opens(text, start, end, { language }) {
     // 设立个|人独资企业
     if (!language.words.isBoundary(text, end)) return undefined;
-    if (
-      !COUNTED_BY[text[end - 1]!]!.test(text.slice(end, end + 14)) ||
-      /[没所具含只再占拥]$/.test(text.slice(Math.max(0, start - 1), start))
-    )
-      return undefined;
+    const of = COUNTED_BY[text[end - 1]!]!;
+    const isOffices = of.test(text.slice(end, end + 14)) || (of === COUNTED && isMade(text, start, end));
+    if (!isOffices || /[没所具含只再占拥]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     return { start: end - 1, end, frame: text.slice(start, end - 1), measure: text[end - 1]! };
   },
   harm(text, start, end) {

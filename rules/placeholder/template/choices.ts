@@ -72,12 +72,16 @@ const MORE_GRADES = /^(?:\/[\u4e00-\u9fff]{1,4}){0,3}/;
 /** 成效|较好/一般/差|，: how good it was, and nobody has said which. */
 function readGrades({ text, contentStart }: Paragraph, start: number, end: number): Choice | undefined {
   const before = text.slice(Math.max(contentStart, start - 4), start);
-  if (!/[\u4e00-\u9fff]$/.test(before) || GRADES_ARE.test(before)) return undefined;
+  if (!/[\u4e00-\u9fff]$/.test(before)) return undefined;
+  if (GRADES_ARE.test(before) && !IS_GRADED.test(text.slice(Math.max(contentStart, start - 24), start)))
+    return undefined;
   const to = end + MORE_GRADES.exec(text.slice(end, end + GRADES_REACH))![0].length;
   if (!/^[，。；、]/.test(text.slice(to, to + 1))) return undefined;
   return { start, end: to, options: optionsOf(text, start, to), isAnswer: false };
 }
 const GRADES_REACH = 16;
+/** 本次考核结果为|优秀/合格/不合格|。: what one of them was. */
+const IS_GRADED = /(?:本次|该同志|[你您其])[^，。；]{0,14}(?:结果|等次|评价)(?:评?定)?为$/;
 
 const RULES = /应|须|必|可|能|是否|的|本人|如果|有权|需/;
 

@@ -21,7 +21,7 @@ export interface Field extends Match {
 /** Last words of the names that forms give their fields. */
 const FIELD = anyOf(
   '姓名 名称 全称 单位 部门 机关 公司 企业 学校 岗位 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
-  '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
+  '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 街道 社区 节点 客户 嘉宾 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
 );
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
@@ -32,7 +32,7 @@ const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
 const IN_ROUND =
-  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 姓名、电话 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 村名 镇名 事由 嘉宾名单 领导名单 来宾名单 获奖名单';
+  '姓名 领导姓名 领导职务 领导 职务 姓名、职务 职务、姓名 姓名、电话 单位名称 部门名称 文件名称 会议名称 项目名称 活动名称 企业名称 具体要求 具体时间 具体地点 具体部门 具体内容 时间 地点 会议地点 日期 主持人 先进典型 典型人物 先进人物 责任部门 牵头部门 金额 数字 数量 人数 方位 人名 地名 村名 镇名 事由 岗位 职位 奖项 奖项名称 荣誉称号 嘉宾名单 领导名单 来宾名单 获奖名单';
 
 /** What a speech calls whom it has not named: 县长（姓名）同志讲话. */
 const WHO =
@@ -76,6 +76,7 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
     `（(${OR_ELSE}|${OFFICE_AND_NAME}|${anyOf(IN_ROUND)}|${anyOf(WHO)}|${NAMED_FIELD}|${INSERTED})）`,
     'y',
   ),
+  '［': new RegExp(`［(?:填写|输入|插入)?(${NAMED_OR_SHORT})］`, 'y'),
   '〔': /〔(姓名|职务|单位名称|单位|部门名称|日期|时间|地点|金额|数字)〕/y,
   '《': /《(文件名|文件名称|文件标题|文件全称|文章标题|讲话题目|方案名称|政策名称|法规名称|书名)》/y,
   '«': /«([^«»\n]{1,60})»/y,
@@ -129,7 +130,7 @@ function readField(paragraph: Paragraph, at: number): Field | undefined {
   if (!shaped || !isMeant(paragraph, at, shaped)) return undefined;
   const { start, end, first, second } = shaped;
   // A bare word in brackets heads an entry as often as it is a field: [单位]清河县财政局.
-  const bare = text[at] === '【' || (text[at] === '[' && end - at < SHORT_FIELD);
+  const bare = text[at] === '【' || text[at] === '［' || (text[at] === '[' && end - at < SHORT_FIELD);
   const doubted = bare && !PARTS.test(text.slice(start, end)) && !inSentence(text, start, end);
   if (doubted && !isAlone(text, start, end)) return undefined;
   const name = (first ?? second)!.trim();
@@ -163,7 +164,7 @@ function isMeant(paragraph: Paragraph, at: number, { start, end, first = '' }: S
   // 县<市>区: one or the other.
   if (open === '<' && LEVELS.at(text, at - 1) && LEVELS.at(text, at + 1) && text[at + 2] === '>')
     return false;
-  if ('【[{｛'.includes(open) && isSpokenOf(text, start, end)) return false;
+  if ('【[［{｛'.includes(open) && isSpokenOf(text, start, end)) return false;
   if (LATIN.at(text, start + 1) && !standsAmongHan(text, start, end)) return false;
   // [主持人]您怎么看？ says who speaks.
   const heads = start === paragraph.contentStart;
@@ -199,10 +200,11 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   // 组长：XXX（职务）
   if (name === '职务' && MASKED.at(text, start - 1)) return true;
   if (/[ \u3000]姓名$/.test(name)) return text.slice(0, start).trim() === '' && text.slice(end).trim() === '';
-  if (start === paragraph.contentStart) return HEADS_TITLE.test(name) && headsOrSigns(paragraph, end);
+  if (start === paragraph.contentStart) return isWantedFirst(paragraph, end, name);
   // 我是（姓名），现任…
   if (name === '姓名' && SAYS_WHO.test(text.slice(Math.max(0, start - 2), start)))
     return WHO_DOES.test(after);
+  if (isRewarded(paragraph, start, name)) return /^[\u4e00-\u9fff]/.test(after);
   // 每人（金额）元, 新增（数字）人
   if (AMOUNT.test(name) && COUNTED.test(after)) return true;
   // 位于县城（方位）部
@@ -213,6 +215,18 @@ function isWanted(paragraph: Paragraph, start: number, end: number, name: string
   if (before === '：') return isBehindLabel(paragraph, end);
   return (isWhom(text, start, name) && WHO_DOES.test(after)) || isBehindOther(paragraph, start, end, name);
 }
+
+/** （姓名）|同志在…, （单位名称）|2023年工作总结: at the head of its line. */
+function isWantedFirst(paragraph: Paragraph, end: number, name: string): boolean {
+  if (name !== '姓名') return HEADS_TITLE.test(name) && headsOrSigns(paragraph, end);
+  return /^同志[^，。；：]/.test(paragraph.text.slice(end, end + 3)) && !paragraph.has(FORM);
+}
+
+/** 给予|（姓名）|记功奖励 */
+const isRewarded = (paragraph: Paragraph, start: number, name: string) =>
+  name === '姓名' &&
+  REWARDS.test(paragraph.text.slice(Math.max(0, start - 2), start)) &&
+  !paragraph.has(FORM);
 
 /** 联系人：（姓名）; in a form only where the line tells other things: 乙方：（姓名），身份证号：3301…. */
 function isBehindLabel(paragraph: Paragraph, end: number): boolean {
@@ -259,6 +273,7 @@ const FILLED = /[：:][^\s，。；（(_]{4}/;
 const FILLED_REACH = 40;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
 const MASKED = new Characters('xXｘＸ×*＊○');
+const REWARDS = /给予|授予|表彰|任命|聘任|聘请|欢迎|邀请|感谢/;
 const SAYS_WHO = /我[是叫]$|本人$/;
 const NAME_OF_PLACE = /^[村镇地]名$/;
 const COUNTED = /^(?:[万亿]?元|[人户个项家名次场亩吨米年天岁%％]|公里|平方)/;
@@ -290,7 +305,7 @@ function isAlone(text: string, start: number, end: number): boolean {
 function inSentence(text: string, start: number, end: number): boolean {
   return (
     /[\u4e00-\u9fff，]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:关于|于|将|在|的|同志|党委|党组|印发|召开|元|万元|亿元|年|月|日|前|负责|牵头|字[的以左]|人[，。])/.test(
+    /^(?:关于|[拟现已须应]?[于将]|在|的|同志|老师|先生|女士|党委|党组|印发|召开|元|万元|亿元|年|月|日|前|负责|牵头|字[的以左]|人[，。])/.test(
       text.slice(end, end + 2),
     )
   );
