@@ -73,8 +73,7 @@ const LEGEND = new RegExp(
   `^[”’]?(?:(?:代表|表示|指代|是指|(?<=[”’])[为即])(?:各|本|具体的?)?|部分[为即是][\\u4e00-\\u9fff]{0,6})${anyOf(VARIABLES)}`,
 );
 /** “××”由起草单位替换后报审, “×”印发时由法制科统一编号. */
-const REPLACED =
-  /^[”’](?:都|一律|均|全部)?(?:改为|改成|换成|替换)|^[”’][^，。；]{0,8}[由请应须需][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
+const REPLACED = /^[”’][^，。；]{0,8}[由请应须需][^，。；]{0,16}(?:替换|填写|填入|补充|改为|编号)/;
 
 /** 其余以xxxx代替: what is put in the place of what is not shown. */
 const IN_PLACE_BEFORE = /[以用]$/;
@@ -90,8 +89,12 @@ export function isExplained({ text }: Line, start: number, end: number): boolean
   return spokenOf >= 0 && spokenOf - end < EXPLAINED && explains(text, spokenOf + mark.length + 1);
 }
 
+/** “某某”改为真名后. */
+const CHANGED = /^[”’](?:都|一律|均|全部)?(?:改为|改成|换成|替换)/;
+
 function explains(text: string, end: number): boolean {
-  return LEGEND.test(text.slice(end, end + 12)) || REPLACED.test(text.slice(end, end + 24));
+  const right = text.slice(end, end + 24);
+  return LEGEND.test(right.slice(0, 12)) || REPLACED.test(right) || CHANGED.test(right);
 }
 
 /** So far from a mark it is explained. */

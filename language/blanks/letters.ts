@@ -60,10 +60,11 @@ function isModel(text: string, start: number, end: number): boolean {
 /** 设某村有N户，每户用水量为x立方米: a letter of a calculation, which is said at its beginning. */
 function isVariable(line: Line, start: number, end: number): boolean {
   if (end - start > 1) return false;
-  return SUPPOSES.test(line.text.slice(line.paragraph.contentStart, start));
+  const { contentStart } = line.paragraph;
+  return SUPPOSES.test(line.text.slice(Math.max(contentStart, start - SUPPOSED), start));
 }
-const SUPPOSES =
-  /(?:^|[。；，])(?:假?设|已知)(?![备施立置计区想定])[\u4e00-\u9fff]{0,8}[有为是]?[\u4e00-\u9fff]{0,6}[a-zA-Z]?/;
+const SUPPOSES = /(?:^|[。；，])(?:假?设|已知)(?![备施立置计区想定])[\u4e00-\u9fff]{1,8}/;
+const SUPPOSED = 60;
 
 function doubted(mark: Mark | undefined): Mark | undefined {
   return mark && { ...mark, certainty: 'possible' };

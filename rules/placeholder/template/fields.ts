@@ -305,8 +305,10 @@ function isAlone(text: string, start: number, end: number): boolean {
 function inSentence(text: string, start: number, end: number): boolean {
   return (
     /[\u4e00-\u9fff，]$/.test(text.slice(Math.max(0, start - 1), start)) ||
-    /^(?:关于|[拟现已须应]?[于将]|在|的|同志|老师|先生|女士|党委|党组|印发|召开|元|万元|亿元|年|月|日|前|负责|牵头|字[的以左]|人[，。])/.test(
-      text.slice(end, end + 2),
-    )
+    GOES_ON.test(text.slice(end, end + 2))
   );
 }
+/** What a sentence goes on with behind a field. */
+const GOES_ON = new RegExp(
+  `^${anyOf('关于 [拟现已须应]?[于将] 在 的 同志 老师 先生 女士 党委 党组 印发 召开 元 万元 亿元 年 月 日 前 负责 牵头 字[的以左] 人[，。]')}`,
+);
