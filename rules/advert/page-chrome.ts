@@ -17,6 +17,7 @@ type Part =
   | { readonly is: 'line'; readonly advert: Advert }
   | { readonly is: 'part'; readonly paragraph: Paragraph; readonly part: Chrome }
   | { readonly is: 'title'; readonly paragraph: Paragraph }
+  | { readonly is: 'again'; readonly paragraph: Paragraph; readonly title: string }
   | { readonly is: 'sown'; readonly title: string };
 
 type ChromeMatch = Match & Part;
@@ -36,7 +37,7 @@ const pageTitle = defineModel<Paragraph | undefined>('page title', (document) =>
     if (length < SHORTEST_TITLE || length > LONGEST_TITLE || paragraph.role === 'table') return undefined;
     if (first) {
       const [above, below] = [bareTitle(first), bareTitle(paragraph)];
-      return above === below || framesTitle(above, below) ? first : undefined;
+      return above === below || framesTitle(above, below) || isReworded(above, below) ? first : undefined;
     }
     first = paragraph;
   }
@@ -49,6 +50,51 @@ function framesTitle(above: string, below: string): boolean {
   return at >= 0 && /[|｜_>›»]/.test(above.slice(0, at) + above.slice(at + below.length));
 }
 const SHORTEST_FRAMED = 8;
+
+/** 渔政站年终工作总结 above 渔政管理站2025年工作总结: the same in other words, as sites that sell a text head it. */
+function isReworded(above: string, below: string): boolean {
+  const kind = SOLD_KIND.exec(above.replace(SOLD_NOTE, ''))?.[0];
+  if (kind === undefined || !below.endsWith(kind)) return false;
+  const [a, b] = [nameOf(above), nameOf(below)];
+  const shorter = Math.min(a.length, b.length);
+  // 王建国在开学典礼上的致辞: who speaks, as newspapers head it.
+  if (shorter < SHORTEST_FRAMED || a.endsWith(b)) return false;
+  return sharedLength(a, b) >= ALIKE * shorter;
+}
+const SOLD_KIND = /(?:总结|报告|讲话|发言|汇报|体会|致辞|主持词|演讲稿|倡议书|发言稿|讲话稿)$/;
+const SOLD_NOTE = /(?:范文|模板|范本|材料|稿|怎么写)$/;
+const ALIKE = 0.75;
+
+/** A title without its year and without words that titles of one text differ in. */
+const nameOf = (title: string) => title.replace(/\d{4}年?度?|关于|[的在（）()]/g, '').replace(SOLD_NOTE, '');
+
+/** How many characters of two titles are the same in the same order. */
+function sharedLength(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const c of a) {
+    const next = [0];
+    for (let j = 0; j < b.length; j++) next.push(c === b[j] ? row[j]! + 1 : Math.max(next[j]!, row[j + 1]!));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** The title once more on a line of its own among the first sentences, as pages set it above the text they print: …各位来宾： ⏎ 在…仪式上的致辞范文. */
+const titleAgain = defineModel<{ readonly paragraph: Paragraph; readonly title: string } | undefined>(
+  'title again',
+  (document) => {
+    const [first, ...others] = document.paragraphs.slice(0, HEAD_LINES).filter((p) => !p.blank);
+    if (!first || first.contentEnd - first.contentStart > LONGEST_TITLE) return undefined;
+    const title = bareTitle(first).replace(SOLD_NOTE, '');
+    if (title.length < SHORTEST_TITLE || !SOLD_KIND.test(title)) return undefined;
+    let said = false;
+    for (const paragraph of others) {
+      if (said && bareTitle(paragraph).replace(SOLD_NOTE, '') === title) return { paragraph, title };
+      said ||= /[：:。！!]$/.test(paragraph.content);
+    }
+    return undefined;
+  },
+);
 
 /** Without what the page adds: blanks, `(1542字)`, `标题：`, `（一）：` and `【1】` of a collection, `(精选3篇)`. */
 function bareTitle({ content }: Paragraph): string {
@@ -89,6 +135,29 @@ function isAttached(document: Document, { index, content }: Paragraph): boolean 
 const ATTACHED = /^附件/;
 const ABOVE = 3;
 
+/** The title of the page above that of the text, once more below it, or among the sentences. */
+function* titles(document: Document): Generator<ChromeMatch> {
+  const title = document.model(pageTitle);
+  const again = title ? undefined : document.model(titleAgain);
+  if (title) yield { ...whole(title), is: 'title', paragraph: title };
+  else if (
+    again &&
+    !document
+      .model(adverts)
+      .byParagraph()
+      .get(again.paragraph)
+      ?.some((a) => a.whole)
+  )
+    yield { ...whole(again.paragraph), is: 'again', ...again };
+  for (const { paragraph, range, title } of document.model(sownTitles))
+    yield { start: paragraph.start + range.start, end: paragraph.start + range.end, is: 'sown', title };
+}
+
+const whole = ({ start, contentStart, contentEnd }: Paragraph) => ({
+  start: start + contentStart,
+  end: start + contentEnd,
+});
+
 /** What a web page or a print-out puts around an article and a copy takes along. */
 export const pageChrome = defineDocumentRule<ChromeMatch>({
   id: 'advert/page-chrome',
@@ -113,19 +182,15 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
         }
       }
     }
-    const title = document.model(pageTitle);
-    if (title) {
-      const { start, contentStart, contentEnd } = title;
-      yield { start: start + contentStart, end: start + contentEnd, is: 'title', paragraph: title };
-    }
-    for (const { paragraph, range, title } of document.model(sownTitles))
-      yield { start: paragraph.start + range.start, end: paragraph.start + range.end, is: 'sown', title };
+    yield* titles(document);
   },
 
   explain(match) {
     switch (match.is) {
       case 'title':
         return { message: `标题“${match.paragraph.content}”紧接着又出现一次，前一个多为网页标题的残留` };
+      case 'again':
+        return { message: `标题“${match.title}”在称谓、首段之后又成了一行，是网页的残留` };
       case 'sown':
         return { message: `句子里混入了本文标题“${match.title}”，是网站为便于搜索插进去的` };
       case 'line': {
@@ -141,6 +206,7 @@ export const pageChrome = defineDocumentRule<ChromeMatch>({
 
   fix(match, document) {
     switch (match.is) {
+      case 'again':
       case 'title': {
         const { index } = match.paragraph;
         return [{ title: '删去重复的网页标题', edits: [removeLines(document, index, index)], safe: false }];

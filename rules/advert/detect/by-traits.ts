@@ -151,6 +151,8 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
   for (const paragraph of document.paragraphsWith(readings)) {
     if (lines.has(paragraph) || isOffices(paragraph) || isInTable(document, paragraph)) continue;
+    // 帐号：＿＿＿＿　　帐号：＿＿＿＿: a line of a form.
+    if (LINE_TO_FILL.test(paragraph.content)) continue;
     const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
     if (read.length === 0 || isAttached(document, paragraph) || isNextContact(document, paragraph)) continue;
     const known = solicited.get(paragraph);
@@ -165,6 +167,8 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   }
   return waiting;
 }
+
+const LINE_TO_FILL = /[：:]\s?[_＿]{3}/;
 
 /** 如需修改发包人要求的，由发包人…: what an agreement says of a case. */
 const isOnCondition = (text: string, { start, end, whole }: Reading) =>

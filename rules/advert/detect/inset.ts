@@ -131,9 +131,27 @@ const OWN_PLACE = /^[我全本各][省市县区镇乡局村]$/;
 export function isSownName(text: string, { start, end }: Range, words: Words): boolean {
   if (!isHan(text.charCodeAt(start - 1))) return false;
   const parted = text[start - 1]! + (text[end] ?? '');
-  if (isHan(text.charCodeAt(end))) return OWN_PLACE.test(parted) || words.has(parted);
+  if (isHan(text.charCodeAt(end)))
+    return OWN_PLACE.test(parted) || words.has(parted) || isAlien(text, { start, end }, words);
   return CLAUSE_ENDS.at(text, end) && !SPEAKS_OF.at(text, start - 1);
 }
+
+/** 公路局局长|文秘部落|同志: where nobody goes there, nor tells of it, and a word ends. 学校的作文网上传了习作 does. */
+function isAlien(text: string, { start, end }: Range, words: Words): boolean {
+  const around = text.slice(Math.max(0, start - VISIT_REACH), start);
+  return (
+    !VISITS.test(around) &&
+    !/^[上里中内首发刊平是为有和与、站推举提]/.test(text[end]!) &&
+    words.isBoundary(text, start) &&
+    words.isBoundary(text, end)
+  );
+}
+const VISITS = new RegExp(
+  anyOf(
+    '登录 访问 网站 网址 打开 浏览 查阅 查看 关注 通过 依托 利用 来自 在 据 从 于 由 与 和 及 、 创办 主办 开办 建 名为 叫 做 “ 《 举办 参加 推荐 出版 授权',
+  ),
+);
+const VISIT_REACH = 10;
 
 /** 原则|文章来源于|公文写作网敢于斗争: what signs with the name of a site that follows. */
 const SIGNS_WITH = new RegExp(

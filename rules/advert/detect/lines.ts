@@ -296,7 +296,7 @@ function addBeside({ document, place, lines }: Gathered, line: Paragraph, step: 
 
 /** 相关文章：, 您可能感兴趣的：: what a page lists other texts under. */
 const LISTS_OTHERS = new RegExp(
-  `^.{0,6}${anyOf('相关 推荐 热门 感兴趣 猜你(?:还|可能)? 延伸 拓展 往期 更多')}[^，。；]{0,6}${anyOf('文章 阅读 推荐 范文 文档 喜欢 回顾 内容')}[】]?[：:]?$`,
+  `^.{0,6}${anyOf('相关 推荐 热门 感兴趣 猜你(?:还|可能)? 延伸 拓展 往期 更多')}[^，。；]{0,6}${anyOf('文章 阅读 推荐 范文 文档 喜欢 回顾 内容 想看 在看')}[】]?[：:]?$`,
 );
 const KINDS_OF_TEXTS =
   '总结 报告 讲话稿? 发言稿? 计划 方案 体会 致辞 主持词 材料 汇报 倡议书 演讲稿 党课 述职';

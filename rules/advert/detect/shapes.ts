@@ -63,6 +63,8 @@ const SHAPES: readonly {
         // （0）
         String.raw`(?<=.)[（([]\d{1,6}[）)\]]`,
         String.raw`\d\+`,
+        // 1.67W
+        String.raw`\d(?:\.\d{1,2})?[wWkK]$`,
       ].join('|'),
     ),
   },

@@ -108,6 +108,8 @@ function accounts(paragraph: Paragraph): Contact[] {
       return host && !OFFICIAL.test(text.slice(host.start, host.end)) ? { ...host, what: 'url' } : undefined;
     }
     if (start > 0 && tokenOf(text.charCodeAt(start - 1)) === Token.Latin) return undefined;
+    // …6U2VxPiA8L3h…: letters and figures of a file.
+    if (entry.value === 'wechat' && ENCODED.at(text, start - 1)) return undefined;
     if (entry.value === 'hidden') {
       // The scan takes wide letters and points for plain ones: www.gov.cn hides nothing.
       if (text.startsWith('www.', start)) return undefined;
@@ -117,6 +119,8 @@ function accounts(paragraph: Paragraph): Contact[] {
     return accountAt(text, start, entry.value as keyof typeof ACCOUNTS);
   });
 }
+
+const ENCODED = new Characters(DIGITS, '+/=');
 
 function accountAt(text: string, start: number, what: keyof typeof ACCOUNTS): Contact | undefined {
   const pattern = ACCOUNTS[what];
