@@ -66,7 +66,7 @@ function byCharacter(at: number, signs: readonly Sign[]): Map<number, Sign[]> {
 }
 
 /** Behind 多: 多少, 多种, and 比上年的1.2亿元多3000万元, 2700人多了540人. */
-const NOT_MORE = new Characters('少数元样种位项了', DIGITS);
+const NOT_MORE = new Characters('少数元样种位项了出', DIGITS);
 
 /** Share by which 约 and 左右, and 近 downwards, may be off: only to keep checks silent about guesses. */
 const GUESS = 0.15;

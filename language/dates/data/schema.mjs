@@ -11,6 +11,7 @@ export default {
       'of-the-party',
       'local-congress',
       'session-of',
+      'bare-plenum',
       'npc',
       'cppcc',
       'anniversary',

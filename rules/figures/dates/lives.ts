@@ -49,6 +49,7 @@ export function lifeFaults(paragraph: Paragraph, found: DateFault[]): void {
   serviceFaults(text, found);
   beginningFaults(text, found);
   birthYearFaults(text, found);
+  deathFaults(text, found);
   for (const years of paragraph.fact(bracketedYears)) {
     const { first, last, start, end } = years;
     const length = last.value - first.value;
@@ -147,6 +148,59 @@ function birthYearFaults(text: string, found: DateFault[]): void {
     const [from, to] = at.years!;
     const range = { start: from, end: to };
     found.push({ kind: 'birth-years', severity: 'warning', start, end, length, range, apart });
+  }
+}
+
+/** 生于1940年，卒于2012年 · 1915年生，1911年牺牲 */
+const BIRTH =
+  '(?:出?生于(?<in>(?:1[5-9]|20)\\d\\d)年|(?<then>(?:1[5-9]|20)\\d\\d)年(?:\\d{1,2}月)?(?:出?生))';
+const DEATHS = '(?:病逝|逝世|去世|卒|牺牲|就义|殉职|遇难)';
+const DIED = new RegExp(
+  `${BIRTH}[^。；\\d]{0,16}(?:(?:${DEATHS}于)(?<on>(?:1[5-9]|20)\\d\\d)年|(?<at>(?:1[5-9]|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}${DEATHS})`,
+  'dg',
+);
+const OF_DEATH = ['卒于', '逝', '去世', '牺牲', '就义', '殉职', '遇难'];
+
+/** 生于1940年，卒于2012年，享年82岁: the years of a life, told in words. */
+function deathFaults(text: string, found: DateFault[]): void {
+  if (!OF_DEATH.some((word) => text.includes(word))) return;
+  for (const match of text.matchAll(DIED)) {
+    const at = match.indices!.groups!;
+    const years = [at.in ?? at.then!, at.on ?? at.at!].map(([start, end]) => ({
+      start,
+      end,
+      value: Number(text.slice(start, end)),
+    }));
+    const [first, last] = years as [DatePart, DatePart];
+    const length = last.value - first.value;
+    if (length < 0) {
+      found.push({
+        kind: 'life-order',
+        severity: 'error',
+        start: last.start,
+        end: last.end + 1,
+        first,
+        last,
+      });
+      continue;
+    }
+    const end = match.index + match[0].length;
+    const said = AGE_AT_DEATH.exec(text.slice(end, boundAfter(text, end, STATEMENT_STOPS, REACH)));
+    if (!said || Math.abs(Number(said[1]) - length) <= 1) continue;
+    const till = end + said.index + said[0].length;
+    // 1950年3月出生，2023年8月逝世，享年78岁: told already by the last year before it.
+    if (found.some((fault) => fault.kind === 'life-age' && fault.end === till)) continue;
+    const range = { start: first.start, end: last.end + 1, first, last };
+    const age = Number(said[1]);
+    found.push({
+      kind: 'life-age',
+      severity: 'warning',
+      start: end + said.index + said[0].search(/\d/),
+      end: till,
+      years: range,
+      age,
+      length,
+    });
   }
 }
 

@@ -15,7 +15,9 @@ export function nameFaults(paragraph: Paragraph, found: DateFault[]): void {
           ? ofCommittee(text, end)
           : entry.value === 'session-of'
             ? sessionWithoutTimes(text, end)
-            : undefined;
+            : entry.value === 'bare-plenum'
+              ? plenumWithoutCentre(text, start)
+              : undefined;
     if (fault) found.push(fault);
   }
 }
@@ -28,26 +30,33 @@ const FIRST_IN_USE = 12;
 const OF_CONGRESS = new RegExp(
   `^(?:[和、]二?十[${ONE_TO_NINE}]?届|精神(?![饱抖振状面文生追谱支世食财力家血标])|以来|报告|代表[，。、的]|胜利召开)`,
 );
-/** 党的二十|届四|全会. */
-const WITHOUT_CENTRE = /^届[一二三四五六七]全会/;
 const PLENUM = /^[一二三四五六七]中全会/;
 
-/** 党的十九|精神, 党的十八|三中全会, 党的二十届四|全会: 大, 届 or 中 is missing. */
+/** 党的十九|精神, 党的十八|三中全会: 大 or 届 is missing. */
 function withoutCounter(text: string, start: number): DateFault | undefined {
   const at = start + OF_THE_PARTY;
   const number = /^二?十[一二三四五六七八九]?/.exec(text.slice(at, at + 3))?.[0];
   if (number === undefined || readHanNumber(number, 0)!.value < FIRST_IN_USE) return undefined;
   const end = at + number.length;
   const behind = text.slice(end, end + 8);
-  if (WITHOUT_CENTRE.test(behind)) {
-    const at = end + 2;
-    return { kind: 'counter', severity: 'warning', start, end: at, edit: { start: at, end: at, text: '中' } };
-  }
   const counter = PLENUM.test(behind) ? '届' : OF_CONGRESS.test(behind) ? '大' : undefined;
   return (
     counter && { kind: 'counter', severity: 'warning', start, end, edit: { start: end, end, text: counter } }
   );
 }
+
+/** 二十|届四|全会: 中 is missing; 市委十二届四次全会 and 县委十三届四全会 are of others. */
+function plenumWithoutCentre(text: string, at: number): DateFault | undefined {
+  const number = /(?<![委会])(?:党的)?(?:二十|十[一二三四五六七八九])$/.exec(
+    text.slice(Math.max(0, at - 5), at),
+  )?.[0];
+  if (number === undefined || OF_A_PLACE.test(text.slice(Math.max(0, at - 10), at - number.length)))
+    return undefined;
+  const end = at + 2;
+  const start = at - number.length;
+  return { kind: 'counter', severity: 'warning', start, end, edit: { start: end, end, text: '中' } };
+}
+const OF_A_PLACE = /[省市县区州旗局委会团校社][^，。；、]{0,2}$/;
 
 /** 人民代表大会第|五|会议: 次 is missing. */
 const SESSION = new RegExp(`^(?<number>[${ONE_TO_TEN}]{1,3})(?:全体)?会议`);

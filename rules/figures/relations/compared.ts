@@ -21,13 +21,15 @@ const THAN = new RegExp(
 /** What {@link THAN} begins with, or has behind its first mark. */
 const COMPARES = new Characters('比较与同');
 const BY = new RegExp(
-  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${YIELDS}|${UP}|${DOWN}|${PACE}|节约|节省|翻|多|少|高|低|快|慢)了?$`,
+  `^(?:相比[，,]?(?:${SPAN})?)?(?:共|累计|净|实际)*(?<how>${YIELDS}|${UP}|${DOWN}|${PACE}|节约|节省|翻|多出|少出|多|少|高|低|快|慢)了?$`,
 );
 
 /** 比上年增加: the figure behind it is a difference. */
 const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
 /** Behind the first claim: 、增长. */
-const THEN = new RegExp(`^[，、,（(]?(?:同比)?(?<how>${UP}|${DOWN}|${RATE_NOUNS})(?:为|达到?|了|约)?$`);
+const THEN = new RegExp(
+  `^[，、,（(]?(?:同比)?(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS})(?:为|达到?|了|约)?$`,
+);
 
 export interface Compared {
   readonly reading: Reading;

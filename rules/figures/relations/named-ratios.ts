@@ -4,7 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { isClaimed, type Relation } from './relation.ts';
+import { isClaimed, middle, type Relation } from './relation.ts';
 import { depthAt, lead, onlyNamed } from './sentences.ts';
 import { shareOf, shareWithout } from './shapes.ts';
 import { adds } from './sums.ts';
@@ -17,6 +17,8 @@ interface Ratio {
   readonly whole: RegExp;
   /** What the part leaves of the whole: 供水128万方，售水113万方，产销差率11.7%. */
   readonly without?: true;
+  /** Of the people there were on average, and told beside those there are at the end of the year. */
+  readonly roughly?: true;
 }
 
 const IS = '(?:已|约)?(?:为|是|达到?|共|有|完成|实现)?$';
@@ -49,6 +51,20 @@ const RATIOS: readonly Ratio[] = [
     part: named('售电(?:总)?量'),
     whole: named('供电(?:总)?量'),
     without: true,
+  },
+  {
+    word: '出生率',
+    name: named('出生率'),
+    part: named('出生(?:人口)?'),
+    whole: named('(?:总人口|常住人口|平均人口)'),
+    roughly: true,
+  },
+  {
+    word: '死亡率',
+    name: named('(?:人口)?死亡率'),
+    part: named('死亡(?:人口)?'),
+    whole: named('(?:总人口|常住人口|平均人口)'),
+    roughly: true,
   },
   { word: '破案率', name: named('破案率'), part: named('破案'), whole: named('立案') },
   {
@@ -102,6 +118,12 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
     const whole = onlyNamed(text, others, ratio.whole);
     if (!part || !whole || part.dimension !== whole.dimension) continue;
     const relation = ratio.without ? shareWithout(part, whole, r) : shareOf({ part, whole, share: r });
-    if (relation) found.push({ ...relation, doubtful: true });
+    if (!relation || (ratio.roughly && isNearly(relation))) continue;
+    found.push({ ...relation, doubtful: true });
   }
 }
+
+function isNearly({ holds, expected, claimed }: Relation): boolean {
+  return !holds && Math.abs(middle(expected) - claimed.value) < claimed.value * NEARLY;
+}
+const NEARLY = 0.08;

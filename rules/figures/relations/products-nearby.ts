@@ -10,7 +10,8 @@ import { pushProduct } from './products.ts';
 import { isClaimed, middle, type Relation } from './relation.ts';
 import { lead, type Sentence, scaleOf } from './sentences.ts';
 
-const GIVEN = '补助 补贴 奖励 奖补 发放 租金 收费 支付 按 慰问金? 造价 单价 工资 费用';
+const GIVEN =
+  '资助 救助 津贴 稿费 报酬 补助 补贴 奖励 奖补 发放 租金 收费 支付 按 慰问金? 造价 单价 工资 费用';
 /** 每辆每天, 每亩奖励: what each is, and whether it is of a day. */
 const EACH = new RegExp(
   String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日月])?(?:每年)?(?:${anyOf(GIVEN)}){0,2}(?:为|的)?$`,

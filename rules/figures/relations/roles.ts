@@ -109,7 +109,17 @@ function rolesOf(text: string, figures: readonly Quantity[]): Roles | undefined 
     else if (roles.base || !areOfYearsInTurn(text, other, q)) return undefined;
     else [roles.base, roles.level] = yearOf(text, other) < yearOf(text, q) ? [other, q] : [q, other];
   }
+  const { due, done } = roles;
+  if (!due || !done || roles.base || roles.level || !areOfYears(text, due, done)) return roles;
+  // 2026年预算数86.5万元，2025年执行数92.3万元: a year and the one before it, and no plan.
+  [roles.base, roles.level] = yearOf(text, due) < yearOf(text, done) ? [due, done] : [done, due];
+  delete roles.due;
+  delete roles.done;
   return roles;
+}
+
+function areOfYears(text: string, a: Quantity, b: Quantity): boolean {
+  return Math.abs(yearOf(text, a) - yearOf(text, b)) === 1;
 }
 
 /** 2026年发电量|492万千瓦时|，2025年发电量|329万千瓦时: the same of two years, or named but once. */

@@ -19,6 +19,7 @@ const PRESENT = new RegExp(String.raw`${anyOf(PRESENCES)}[^，。；、\d]{0,8}$
 const INVITED = /应(?:到|出席)[^，。；、\d]{0,8}$/;
 const GIVEN_OUT = /(?:发出|发放|印发)(?:选票|表决票|测评票|票|问卷)[^，。；、\d]{0,4}$/;
 const TAKEN_IN = /收回(?:有效)?(?:选票|表决票|测评票|票|问卷)?[^，。；、\d]{0,4}$/;
+const VALID = /^(?:其中)?有效(?:选票|表决票|测评票|票|问卷)(?:为|有|共)?$/;
 const ABSENT = /(?:请假|缺席|未到|缺勤)的?[^，。；、\d]{0,4}$/;
 
 /** 应到212名，请假9名，实到203名 */
@@ -50,6 +51,9 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   const [out, back] = [GIVEN_OUT, TAKEN_IN].map((w) => figures.find((q) => w.test(lead(text, q)) && adds(q)));
   if (out && back && out.end < back.start && out.unit === back.unit)
     pushSubset({ whole: out, part: back, among: true }, found);
+  const valid = figures.find((q) => VALID.test(lead(text, q)) && adds(q));
+  if (back && valid && valid.start > back.end && valid.unit === back.unit)
+    pushSubset({ whole: back, part: valid, among: true }, found);
   // 同意41票、弃权2票，出席会议的45名代表全部参加投票
   if ((!present || present.start > (votes[0]?.start ?? 0)) && votes.length > 1)
     readVoters(text, figures, votes, found);

@@ -18,7 +18,8 @@ const AMONG_WORDS = new ShortList(
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
 /** Of another time, or of what was not there before; 年产值 is of the things themselves, and so are 网上 and 规上. */
-const OF_OTHER_TIME = /年(?!产|营|销|主营|纳税|收入)|(?<![网线规限以])上(?![级市])|新/;
+const OF_OTHER_TIME =
+  /年(?!产|营|销|主营|纳税|收入)|(?<![网线规限以])上(?![级市])|新(?!型|兴|能源|材料|技术)/;
 const STILL = /^[^，。；、\d]{0,12}(?<!在内)[，,](?:其中)?(?:仍|尚|还|目前|已|只|仅)有$/;
 const REMAINS = /^[未没尚已在处不达超完通，。；]/;
 /** 预付|27万元，尚有115.5万元未付: what is left is left of more. */
@@ -40,7 +41,7 @@ const OF_WORK = new RegExp(
   String.raw`^[^，。；、\d]{0,8}${anyOf(WORKS)}(?:现|目前)?(?:已|全部)?${anyOf(WORK_DONE)}$`,
 );
 /** 排查出的36处|风险点，已整治|41处 */
-const DEALT_WITH = /^[^，。；、\d]{1,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,4}$/;
+const DEALT_WITH = /^[^，。；、\d]{0,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,6}$/;
 const FINDS = '排查 梳理 发现 查摆 交办 受理 收到 登记 征集 摸排 反馈 转办 接到 (?:确定|列入|承诺)的';
 const FOUND = new RegExp(String.raw`${anyOf(FINDS)}[^，。；、\d]{0,6}$`);
 /** 对全市86家|危化企业开展“回头看”，已检查|92家 */
@@ -69,6 +70,9 @@ const OF_ALL_YEARS = /总(?:投资|投入|额|规模|资金)[^，。；、\d]{0,
 const YEARLY = /^[，,（(](?:其中)?[，：:,]?(?:每年|年均)[^，。；、\d]{0,10}$/;
 const OTHER = /[年月周日]均|平均|人均|每|增长|增加|减少|新增|净增|净流|净额|净利|净收|同比/;
 
+/** 新增专利授权86件|，其中发明专利|92件: of those that are new. */
+const NEWLY_THERE = /^[，,（(]其中(?!.{0,12}(?:[累总共现达]|存量))/;
+
 export function readSubset(text: string, sentence: Sentence, i: number, found: Relation[]): void {
   const { figures, start } = sentence;
   const whole = figures[i]!;
@@ -81,7 +85,8 @@ export function readSubset(text: string, sentence: Sentence, i: number, found: R
   const before = figures[at - 1]!;
   if (!part || part.start - before.end > LONGEST_AMONG || !AMONG_WORDS.isIn(text, before.end, part.start))
     return;
-  if (OTHER.test(text.slice(Math.max(start, whole.start - 16), whole.start))) return;
+  const said = text.slice(Math.max(start, whole.start - 16), whole.start);
+  if (OTHER.test(NEWLY_THERE.test(between(text, before, part)) ? said.replace('新增', '') : said)) return;
   const gap = between(text, before, part);
   if (BECOMES.test(gap) || OF_ANOTHER.test(text.slice(part.unitEnd, part.unitEnd + 14))) return;
   // 代表176人，其中…一线代表20人，女职工41人: of all of them.
