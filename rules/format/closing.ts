@@ -1,18 +1,23 @@
+import type { Document } from '../../engine/document.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { official } from '../../language/layout/official.ts';
+import { labelledLine, official } from '../../language/layout/official.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 interface ClosingMatch extends Match {
   readonly written: string;
   readonly genre: string;
-  readonly of: Closed;
+  readonly of: Closed | undefined;
 }
+
+/** What closes a document and says nothing more: 特此通知。 */
+const CLOSES =
+  /^(?:特此(?:通知|通报|报告|函[告达复请]|批复|公告|通告|请示)|此复|以上(?:报告|请示|意见)[^。]{0,12}|[妥当可]否[，,]请[^。]{2,6})。?$/;
 
 /** 妥否，请批示: how a request ends. */
 const ASKS_FOR_REPLY = '(?:妥否|当否|可否)[，,]?请予?(?:批示|批复|批准|审批)';
 /** What a report may not ask for: 以上报告，请批示; 恳请拨付资金; 请予批准; 妥否，请批示. */
 const ASKS = [
-  '(?:以上|上述)报告[^。]{0,8}(?:批示|批准|批复|核准)',
+  '(?:以上|上述|特此)报告[^。]{0,8}(?:批示|批准|批复|核准)',
   `(?:恳请|请求)[^。；]{2,30}${anyOf('增加 追加 拨付 解决 批准 安排 核增 划拨 减免')}[^。；]{0,16}`,
   '请(?:予以?)(?:批准|批复|审批|核准|解决)',
   '特此申请|望(?:予以?)?(?:批准|批复|解决|审批)',
@@ -64,7 +69,7 @@ const CLOSINGS = {
     closing: new RegExp(ORDERS.join('|')),
     instead: '函用于不相隶属机关之间，用“请函复”“特此函达”',
   },
-  reply: { genre: /^批复$/, closing: /特此(?:报告|通知)|妥否/, instead: '批复用“此复”' },
+  reply: { genre: /^批复$/, closing: /特此(?:报告|通知|通报|函[复告达])|妥否/, instead: '批复用“此复”' },
 } satisfies Readonly<Record<string, Closing>>;
 
 /** What is longer is no closing but a paragraph, in characters. */
@@ -72,6 +77,18 @@ const LONGEST_CLOSING = 60;
 
 type Closed = keyof typeof CLOSINGS;
 const KINDS = Object.keys(CLOSINGS) as Closed[];
+
+/** The closing words below the note on attachments, which stands a line below the whole text. GB/T 9704—2012 7.3.4. */
+function* behindNote(document: Document, genre: string): Iterable<ClosingMatch> {
+  const { closing: lines } = document.model(official);
+  const [note] = lines
+    .filter((line) => line.fact(labelledLine)[0]?.label === 'attachment')
+    .sort((a, b) => a.index - b.index);
+  if (!note) return;
+  for (const { index, start, content, contentStart, contentEnd } of lines)
+    if (index > note.index && CLOSES.test(content))
+      yield { start: start + contentStart, end: start + contentEnd, written: content, genre, of: undefined };
+}
 
 /** 结语: a request that ends in 特此报告, a report that asks for approval. */
 export const closing = defineDocumentRule<ClosingMatch>({
@@ -82,6 +99,7 @@ export const closing = defineDocumentRule<ClosingMatch>({
   *find(document) {
     const { genre, closing: lines } = document.model(official);
     if (!genre) return;
+    yield* behindNote(document, genre);
     for (const of of KINDS) {
       const { genre: kinds, closing }: Closing = CLOSINGS[of];
       if (!kinds.test(genre)) continue;
@@ -101,6 +119,10 @@ export const closing = defineDocumentRule<ClosingMatch>({
   },
 
   explain({ written, genre, of }) {
+    if (of === undefined) {
+      const message = `“${written}”应在附件说明之前：附件说明在正文结束之后，空一行编排`;
+      return { message, basis: 'GB/T 9704—2012 7.3.4' };
+    }
     const { instead, basis }: Closing = CLOSINGS[of];
     return { message: `“${written}”不是“${genre}”的结语：${instead}`, ...(basis && { basis }) };
   },

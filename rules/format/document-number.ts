@@ -11,7 +11,7 @@ interface NumberMatch extends Match {
   readonly faults: readonly Fault[];
 }
 
-type Fault = 'brackets' | 'ordinal' | 'zeros' | 'year' | 'unit';
+type Fault = 'brackets' | 'ordinal' | 'zeros' | 'year' | 'unit' | 'wrapped' | 'joint';
 
 const SAID: Readonly<Record<Fault, string>> = {
   brackets: '年份用六角括号“〔〕”括入',
@@ -19,6 +19,8 @@ const SAID: Readonly<Record<Fault, string>> = {
   zeros: '顺序号不编虚位',
   year: '年份标全四位',
   unit: '顺序号后加“号”',
+  wrapped: '顺序号不加括号',
+  joint: '联合行文只用主办机关的发文字号',
 };
 
 const DIGITS = kindSet(Token.Digits);
@@ -34,7 +36,11 @@ const numbers = defineFact<readonly NumberMatch[]>(
     const found: NumberMatch[] = [];
     for (let i = scan.next(DIGITS, 0); i < scan.count; i = scan.next(DIGITS, i + 1)) {
       const [start, end] = [scan.start(i), scan.end(i)];
-      const number = misprinted(text, start, end) ?? runTogether(text, start, end);
+      const number =
+        misprinted(text, start, end) ??
+        second(text, start, end) ??
+        runTogether(text, start, end) ??
+        unbracketed(text, start, end);
       if (number) found.push(number);
     }
     return found;
@@ -64,13 +70,10 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
   if (!/^(?:19|20)/.test(year)) return undefined;
   const number = readNumber(text, close + 1, text[open] === '〔');
   if (!number || isOfCase(text, open, number)) return undefined;
-  const { ordinal, digits, noUnit, end } = number;
-  const faults: Fault[] = [];
-  if (text[open] !== '〔' || text[close] !== '〕') faults.push('brackets');
-  if (ordinal) faults.push('ordinal');
-  if (digits.startsWith('0')) faults.push('zeros');
+  const { digits, noUnit, end } = number;
+  const faults: Fault[] = text[open] === '〔' && text[close] === '〕' ? [] : ['brackets'];
+  faults.push(...faultsOf(number));
   if (isShort) faults.push('year');
-  if (noUnit) faults.push('unit');
   if (faults.length === 0) return undefined;
   return {
     start: open,
@@ -82,8 +85,35 @@ function misprinted(text: string, start: number, close: number): NumberMatch | u
   };
 }
 
+function faultsOf({ ordinal, digits, noUnit, wrapped }: NonNullable<ReturnType<typeof readNumber>>): Fault[] {
+  const said = { ordinal, zeros: digits.startsWith('0'), unit: noUnit, wrapped };
+  return (Object.keys(said) as (keyof typeof said)[]).filter((fault) => said[fault]);
+}
+
 /** 〔2026〕第18号 on a line of its own, below the name of a series: minutes, bulletins. */
 const standsAlone = (text: string, open: number) => text[open] === '〔' && text.slice(0, open).trim() === '';
+
+/** 永财发〔2026〕3号　永教发〔2026〕5号: a line of two numbers and nothing else. */
+const JOINT =
+  /^\s*([^\s，。；〔]{2,12}〔20\d\d〕\d{1,4}号)[\s、，]+(?=[^\s，。；〔]{2,12}〔20\d\d〕\d{1,4}号\s*$)/;
+const LONGEST_JOINT = 60;
+
+/** The second of two numbers that a joint document has; the year is the one whose digits these are. GB/T 9704—2012 7.2.5. */
+function second(text: string, start: number, end: number): NumberMatch | undefined {
+  if (text.length > LONGEST_JOINT || text[start - 1] !== '〔' || text[end] !== '〕') return undefined;
+  const first = JOINT.exec(text);
+  if (!first || start < first[0].length) return undefined;
+  const at = first[0].length;
+  const written = text.slice(at).trimEnd();
+  return {
+    start: at,
+    end: at + written.length,
+    written,
+    right: first[1]!,
+    faults: ['joint'],
+    severity: 'warning',
+  };
+}
 
 /** 》（安委20215号）: year and number without brackets; the code of an organ has no more characters than this. */
 const LONGEST_CODE = 8;
@@ -109,6 +139,28 @@ function runTogether(text: string, start: number, end: number): NumberMatch | un
   };
 }
 
+/** 永财字2026第7号, between the brackets behind a title: the year stands bare. */
+function unbracketed(text: string, start: number, end: number): NumberMatch | undefined {
+  const year = text.slice(start, end);
+  if (!/^20[0-3]\d$/.test(year)) return undefined;
+  const number = readNumber(text, text[end] === '年' ? end + 1 : end, false);
+  if (!number || !CLOSE.at(text, number.end)) return undefined;
+  let open = start;
+  while (open > start - LONGEST_CODE && isHan(text.charCodeAt(open - 1))) open--;
+  if (open === start || !OPEN.at(text, open - 1) || text[open - 2] !== '》') return undefined;
+  if (!CODE_ENDS.at(text, start - 1)) return undefined;
+  return {
+    start,
+    end: number.end,
+    written: text.slice(start, number.end),
+    right: `〔${year}〕${number.digits.replace(/^0+(?=\d)/, '')}号`,
+    faults: number.ordinal ? ['brackets', 'ordinal'] : ['brackets'],
+    severity: 'warning',
+  };
+}
+/** What the code of an organ ends in; announcements have the year bare: 公告2026年第7号. */
+const CODE_ENDS = new Characters('发函字办政通请报文');
+
 /** A line that holds a document's number only ends by then. */
 const LONGEST_LINE = 24;
 
@@ -117,15 +169,20 @@ function readNumber(text: string, from: number, mayStandAlone: boolean) {
   let at = behindBlanks(text, from);
   const ordinal = text[at] === '第';
   if (ordinal) at = behindBlanks(text, at + 1);
+  const wrapped = OPEN.at(text, at);
+  if (wrapped) at++;
   let end = at;
   while (end - at < 5 && text[end]! >= '0' && text[end]! <= '9') end++;
   const digits = text.slice(at, end);
-  const unit = behindBlanks(text, end);
-  if (digits === '') return undefined;
-  if (text[unit] === '号') return { ordinal, digits, noUnit: false, end: unit + 1 };
+  if (digits === '' || (wrapped && !CLOSE.at(text, end))) return undefined;
+  const unit = behindBlanks(text, wrapped ? end + 1 : end);
+  if (text[unit] === '号') return { ordinal, digits, wrapped, noUnit: false, end: unit + 1 };
+  if (wrapped) return undefined;
   // （国发〔2024〕5）, and a line that is a number and nothing else; cells of a table may end so.
   const isCut = text[end] === '）' || (unit === text.length && from < LONGEST_LINE);
-  return mayStandAlone && isCut && !text.includes('\t') ? { ordinal, digits, noUnit: true, end } : undefined;
+  return mayStandAlone && isCut && !text.includes('\t')
+    ? { ordinal, digits, wrapped, noUnit: true, end }
+    : undefined;
 }
 
 /** 国发[2024]第05号, 国发20245号 for 国发〔2024〕5号. */
@@ -139,14 +196,14 @@ export const documentNumber = defineParagraphRule<NumberMatch>({
   find: (paragraph) => paragraph.fact(numbers),
 
   explain: ({ written, right, faults }) => ({
-    message: `发文字号“${written}”应作“${right}”：${faults.map((fault) => SAID[fault]).join('，')}`,
+    message: faults.includes('joint')
+      ? `联合行文只用主办机关的发文字号，这里有“${right}”“${written}”两个`
+      : `发文字号“${written}”应作“${right}”：${faults.map((fault) => SAID[fault]).join('，')}`,
   }),
 
-  fix: ({ start, end, written, right, faults }) => [
-    {
-      title: `改为“${right}”`,
-      edits: [{ start, end, text: right }],
-      safe: !faults.includes('year') && OPEN.at(written, 0),
-    },
-  ],
+  fix({ start, end, written, right, faults }) {
+    if (faults.includes('joint')) return [];
+    const safe = !faults.includes('year') && !faults.includes('wrapped') && OPEN.at(written, 0);
+    return [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe }];
+  },
 });

@@ -1,6 +1,9 @@
+import type { Document } from '../../engine/document.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { official } from '../../language/layout/official.ts';
+import { seriesMarks } from '../../language/structure/series-marks.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
+import { ONE_TO_TEN } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 
 const REQUESTED =
@@ -21,6 +24,18 @@ const REASONED =
 const ASKED = new ShortList(REQUESTED);
 const ASKED_WITHIN = 16;
 const CLAUSE_ENDS = new Characters('，。；');
+
+/** 二、请求增加编制: an item of the body that is a request by itself. */
+const ITEM = new RegExp(`^[（(]?[${ONE_TO_TEN}]{1,2}[、）)]\\s*(?:关于)?(?:请求|申请|恳请|请予)${REQUESTS}`);
+
+/** The items behind the first, where two or more of them are requests of their own. */
+function* itemsAsked(document: Document): Iterable<Match & { readonly written: string }> {
+  const items = document.paragraphsWith(seriesMarks).filter(({ content }) => ITEM.test(content));
+  for (const { start, contentStart, content } of items.slice(1)) {
+    const written = content.slice(0, CLAUSE_ENDS.next(content, 0, content.length));
+    yield { start: start + contentStart, end: start + contentStart + written.length, written };
+  }
+}
 
 /** The second request in a line, from its beginning to the end of its clause. */
 function secondRequest(content: string): string | undefined {
@@ -52,6 +67,7 @@ export const oneMatter = defineDocumentRule<Match & { readonly written: string }
       const from = line.start + line.text.indexOf(asked);
       yield { start: from, end: from + asked.length, written: asked, severity: 'warning' };
     }
+    yield* itemsAsked(document);
     for (const { start, contentStart, content } of lines) {
       const another = secondRequest(content);
       if (another !== undefined) {

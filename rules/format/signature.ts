@@ -31,7 +31,7 @@ export const signature = defineDocumentRule<SignatureMatch>({
   *find(document) {
     const { title, signature: line, date } = document.model(official);
     const issuer = issuerOf(document);
-    if (issuer && date && !line) yield* below(document, date.paragraph, issuer);
+    if (date && !line) yield* below(document, date.paragraph, issuer);
     if (!issuer || !line) return;
     const { named, source } = issuer;
     const organ = bare(named);
@@ -48,7 +48,7 @@ export const signature = defineDocumentRule<SignatureMatch>({
     message: isBelow
       ? `署名“${written}”应在成文日期之上`
       : `署名“${written}”与标题、版头的发文机关“${organ}”不一致，请核对`,
-    evidence: [{ ...source, message: `这里作“${organ}”` }],
+    ...(organ !== written && { evidence: [{ ...source, message: `这里作“${organ}”` }] }),
   }),
 });
 
@@ -57,15 +57,23 @@ interface Issuer {
   readonly source: SignatureMatch['source'];
 }
 
-/** The issuer's name in the line below the date. GB/T 9704—2012 7.3.5. */
-function* below(document: Document, date: Paragraph, { named, source }: Issuer): Iterable<SignatureMatch> {
+/** An organ's name in the line below the date: the issuer's, or, where the text does not name it, the last line there is. GB/T 9704—2012 7.3.5. */
+function* below(document: Document, date: Paragraph, issuer: Issuer | undefined): Iterable<SignatureMatch> {
   const line = document.lineBehind(date);
-  const written = bare(line?.content ?? '');
-  const organ = bare(named);
-  if (!line || !ORGAN.test(written) || !isSame(organ, written)) return;
-  const start = line.start + line.contentStart;
-  yield { start, end: line.start + line.contentEnd, written, organ, source, isBelow: true };
+  if (!line) return;
+  const written = bare(line.content);
+  const range = { start: line.start + line.contentStart, end: line.start + line.contentEnd };
+  if (issuer) {
+    const organ = bare(issuer.named);
+    if (ORGAN.test(written) && isSame(organ, written))
+      yield { ...range, written, organ, source: issuer.source, isBelow: true };
+  } else if (SIGNED.test(written) && !document.lineBehind(line))
+    yield { ...range, written, organ: written, source: range, isBelow: true };
 }
+
+/** A name that stands alone below the date. */
+const SIGNED =
+  /^[\u4e00-\u9fff]{3,24}(?:政府|办公室|委员会|局|厅|[县市区省]委|馆|院|所|中心|公司|学校|[中小大]学|总工会|工会|站)$/;
 
 /** The organ before 关于 in the title; else that of the masthead (青河县人民政府文件) above the document's number. */
 function issuerOf(document: Document): Issuer | undefined {
