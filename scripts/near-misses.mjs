@@ -11,6 +11,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ANYWHERE as BESIDE_ANYTHING } from '../rules/wording/words/near-miss-keys.mjs';
+import { compileSyllables } from './compile-near-misses.mjs';
 import { readTables } from './tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -55,6 +57,14 @@ const listOf = (table, column) =>
     .find(({ room, name }) => room === 'wording' && name === table)
     .rows.flatMap((row) => row[column].split(' '));
 const byChance = new Set(listOf('by-chance', 'forms'));
+/** What only sounds like a phrase of this table is found without a row. */
+const phrases = new Set(listOf('phrases', 'phrases'));
+const syllables = compileSyllables(tables.find(({ name }) => name === 'syllables').rows);
+const soundAlike = (a, b) =>
+  syllables[a.charCodeAt(0)] !== 0 &&
+  syllables[a.charCodeAt(0)] === syllables[b.charCodeAt(0)] &&
+  !BESIDE_ANYTHING.includes(a) &&
+  !BESIDE_ANYTHING.includes(b);
 const known = forms.map(({ wrong }) => wrong);
 const rows = new Map();
 for (const [word, { frequency, tag }] of words) {
@@ -62,6 +72,7 @@ for (const [word, { frequency, tag }] of words) {
   for (let i = 0; i < word.length; i++) {
     for (const char of mistaken.get(word[i]) ?? []) {
       const wrong = word.slice(0, i) + char + word.slice(i + 1);
+      if (phrases.has(word) && soundAlike(char, word[i])) continue;
       if (ANYWHERE.includes(char) || words.has(wrong) || byChance.has(wrong)) continue;
       if (known.some((form) => wrong.includes(form))) continue;
       const halves = wrong.length === 4 && words.has(wrong.slice(0, 2)) && words.has(wrong.slice(2));

@@ -160,8 +160,10 @@ function session({ text, start, end, value }: Figure): HanWord | undefined {
 
 /** 20届4中全会 */
 function plenum({ text, start, end, value }: Figure): HanWord | undefined {
-  const number = /^届(\d)中全会/.exec(text.slice(end, end + 6))?.[1];
+  const number = /^届([\d一二三四五六七])中全会/.exec(text.slice(end, end + 6))?.[1];
   if (end - start > 2 || value === 0 || number === undefined) return undefined;
+  // 20届四中全会: only the first of the two.
+  if (!FIGURES.at(number, 0)) return written(text, start, end + 5, 'plenum', inHan(start, end, value));
   const second = inHan(end + 1, end + 2, Number(number));
   return written(text, start, end + 5, 'plenum', inHan(start, end, value), second);
 }

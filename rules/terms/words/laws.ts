@@ -28,7 +28,22 @@ export function nearestLaw(written: string, common: number): string | undefined 
   const apart = (title: string) => Math.abs(title.length - written.length);
   const least = Math.min(...near.map(apart));
   const nearest = near.filter((title) => apart(title) === least);
+  if (nearest.length === 0) return otherwiseCalled(written, (title) => titles().has(title));
   return nearest.length === 1 ? nearest[0] : undefined;
+}
+
+/** What such a title may end in: 政府信息公开法 for 政府信息公开条例, 纪律处分规定 for 纪律处分条例. */
+const SORTS = ['法', '条例', '规定', '办法'];
+/** What it begins with is a matter of its own, not the beginning of another title. */
+const SHORTEST_MATTER = 4;
+
+function otherwiseCalled(written: string, isTitle: (title: string) => boolean): string | undefined {
+  // 办法 before 法.
+  const sort = SORTS.toReversed().find((end) => written.endsWith(end));
+  if (sort === undefined) return undefined;
+  const matter = written.slice(0, -sort.length);
+  if (matter.length < SHORTEST_MATTER || /实施$/.test(matter)) return undefined;
+  return SORTS.map((end) => matter + end).find(isTitle);
 }
 
 /** A regulation with a shorter title is one character apart from too many others. */
@@ -89,8 +104,10 @@ export function nearestDocument(written: string): string | undefined {
   const worded = byKey.get(keyOf(written)) ?? [];
   if (worded.length > 0) return worded.length === 1 ? worded[0] : undefined;
   const near = all.filter(({ kind, bare: title }) => kind === 'document' && isSlip(bare, title));
-  return near.length === 1 ? near[0]!.title : undefined;
+  if (near.length > 0) return near.length === 1 ? near[0]!.title : undefined;
+  return bare.startsWith(PARTY) ? otherwiseCalled(bare, (title) => bareTitles.has(title)) : undefined;
 }
+const PARTY = '中国共产党';
 
 function isSlip(written: string, title: string): boolean {
   const lost = title.length - written.length;

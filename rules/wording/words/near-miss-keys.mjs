@@ -84,3 +84,6 @@ export const hashOfPairs = (first, last) => (first + ((last << 7) | (last >>> 25
 /** The Han characters that tables go by. */
 export const FIRST_HAN = 0x4e00;
 export const LAST_HAN = 0x9fff;
+
+/** Characters that stand beside anything: put in or left out they make other phrases. */
+export const ANYWHERE = '在再是式另令向由和与及的地得了着为也有又个其于以一二两三十不各该';

@@ -6,7 +6,13 @@ import { Characters } from '../../../language/text/characters.ts';
 import { int32sOf, packedText, uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import { bucketOf, hashOfPhrase, pairOfCharacters, pairOfSounds } from './near-miss-keys.mjs';
+import {
+  ANYWHERE as BESIDE_ANYTHING,
+  bucketOf,
+  hashOfPhrase,
+  pairOfCharacters,
+  pairOfSounds,
+} from './near-miss-keys.mjs';
 import { BEGINS, GOES_ON, type Places, syllableOf } from './places.ts';
 
 export interface SoundAlike extends Range {
@@ -22,8 +28,7 @@ export interface SoundAlike extends Range {
 /** Phrases are found by their first four syllables, two and two. */
 const KEY = 4;
 
-/** Characters that stand beside anything: put in or left out they make other phrases. */
-const ANYWHERE = new Characters('在再是式另令向由和与及的地得了着为也有又个其于以一二两三十不各该');
+const ANYWHERE = new Characters(BESIDE_ANYTHING);
 
 /* Phrases by the hash of their first syllables, as `scripts/compile-near-misses.mjs` lays them out. */
 /** Whether a phrase has this hash, bit by bit. */
