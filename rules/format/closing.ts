@@ -10,8 +10,12 @@ interface ClosingMatch extends Match {
 }
 
 /** What closes a document and says nothing more: 特此通知。 */
-const CLOSES =
-  /^(?:特此(?:通知|通报|报告|函[告达复请]|批复|公告|通告|请示)|此复|以上(?:报告|请示|意见)[^。]{0,12}|[妥当可]否[，,]请[^。]{2,6})。?$/;
+const CLOSES = new RegExp(
+  `^(?:特此${anyOf('通知 通报 报告 函告 函达 函复 函请 批复 公告 通告 请示')}|此复|${[
+    '以上(?:报告|请示|意见)[^。]{0,12}',
+    '[妥当可]否[，,]请[^。]{2,6}',
+  ].join('|')})。?$`,
+);
 
 /** 妥否，请批示: how a request ends. */
 const ASKS_FOR_REPLY = '(?:妥否|当否|可否)[，,]?请予?(?:批示|批复|批准|审批)';

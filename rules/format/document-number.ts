@@ -94,8 +94,8 @@ function faultsOf({ ordinal, digits, noUnit, wrapped }: NonNullable<ReturnType<t
 const standsAlone = (text: string, open: number) => text[open] === '〔' && text.slice(0, open).trim() === '';
 
 /** 永财发〔2026〕3号　永教发〔2026〕5号: a line of two numbers and nothing else. */
-const JOINT =
-  /^\s*([^\s，。；〔]{2,12}〔20\d\d〕\d{1,4}号)[\s、，]+(?=[^\s，。；〔]{2,12}〔20\d\d〕\d{1,4}号\s*$)/;
+const ONE = String.raw`[^\s，。；〔]{2,12}〔20\d\d〕\d{1,4}号`;
+const JOINT = new RegExp(String.raw`^\s{0,9}(${ONE})[\s、，]{1,9}(?=${ONE}\s*$)`);
 const LONGEST_JOINT = 60;
 
 /** The second of two numbers that a joint document has; the year is the one whose digits these are. GB/T 9704—2012 7.2.5. */
