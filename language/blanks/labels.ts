@@ -61,16 +61,25 @@ export function readLabel(line: Line, start: number, end: number): Mark | undefi
   const { text } = line;
   const inBracket = readEmptyLabels(line, start);
   if (inBracket) return inBracket;
-  if (end - start < 2 || !/[，；。]/.test(text[end] ?? '') || line.paragraph.role === 'table')
+  if (end - start < 2 || !/[，；。）]/.test(text[end] ?? '') || line.paragraph.role === 'table')
     return undefined;
+  // （电子版发至邮箱：　　）: the bracket says something; （单位：　　） is a form's.
+  const inSentence = IN_SENTENCE.test(text.slice(Math.max(0, start - BRACKET), start));
+  if (text[end] === '）' && !inSentence) return undefined;
   // 请于5月前报送。联系人：　　，联系电话：0871-…: a sentence before it shows the line to be no form's.
-  const said = SENTENCE_STOPS.isIn(text, line.paragraph.contentStart, start);
+  const said = inSentence || SENTENCE_STOPS.isIn(text, line.paragraph.contentStart, start);
   // …，联系人：　　，联系电话：0735-…: the next label has its value.
   const goesOn = VALUED.test(text.slice(end, end + 12));
   if ((isForm(line) && !said && !goesOn) || !LABEL.test(text.slice(Math.max(0, start - 6), start)))
     return undefined;
   return { start, end, certainty: 'likely' };
 }
+
+/** What leads to the label within a bracket: 发至|邮箱：. */
+const IN_SENTENCE = new RegExp(
+  String.raw`[（(][^（）()]{0,30}(?:[至到送]|[，；][\u4e00-\u9fff]{0,4})${anyOf(REACHED_BY)}[：:]$`,
+);
+const BRACKET = 44;
 
 /** 联系邮箱：@163.com: an address without a name. `end` lies behind the @. */
 export function readEmptyMail({ text }: Line, end: number): Mark | undefined {

@@ -32,8 +32,8 @@ const VACANT = before('空编 缺编 空缺 缺员');
 /** 在|126个|整改事项中，: of those that are told of. */
 const AMONG = /(?:^|在)[^，。；、\d]{0,6}$/;
 const OF_THEM = /^[^，。；、\d]{1,10}中[，,]/;
-/** 25座水库中，|有|4座超汛限水位，|其余|21座. */
-const SOME = /^(?:已)?有$/;
+/** 25座水库中，|有|4座超汛限水位，|其余|21座; 42座中，||38座完成加固，剩余4座. */
+const SOME = /^(?:已?有)?$/;
 const REST = /^(?:其余|其他|剩余|余下)(?:的)?$/;
 /** 39处|已完成复垦, 82件|正在办理中: what became of them stands behind the figure. */
 const DONE = '完成 办结 整改 销号 解决 建成 开工 竣工 验收';

@@ -15,30 +15,45 @@ const TOTAL = new RegExp(
   ].join(''),
 );
 /** 涉及金额132.03万元，…，总金额|179.08万元 */
-const TOTAL_OF = /^(?:合计)?总(?<noun>金额|面积|人数|户数|里程|产量)(?:为|达到?|共)?$/;
-const ENDS = new Characters('数量计为达到共额积程');
+const TOTAL_OF = /^(?:合计|估算|计划)?总(?<noun>长|[\u4e00-\u9fff]{2})(?:为|达到?|共|约)?$/;
+const ENDS = new Characters('数量计为达到共额积程资价长费入出');
 const FULL_STOP = new Characters('。');
 const REACH = 120;
 const LEAST = 2;
 
 export function readNamedTotals(text: string, figures: readonly Quantity[], found: Relation[]): void {
   if (!text.includes('总') && !text.includes('合计')) return;
-  for (let i = 3; i < figures.length; i++) {
+  for (let i = 2; i < figures.length; i++) {
     const total = figures[i]!;
     if (!ENDS.at(text, total.start - 1) || !adds(total)) continue;
     const said = lead(text, total);
     const noun = (TOTAL.exec(said) ?? TOTAL_OF.exec(said))?.groups?.noun;
     if (noun === undefined || isClaimed(found, total, 'sum')) continue;
-    const from = boundBefore(text, total.start, FULL_STOP, REACH);
-    const parts = figures
-      .slice(0, i)
-      .filter((q) => q.start >= from && q.unit === total.unit && adds(q) && lead(text, q).endsWith(noun));
-    if (parts.length < LEAST || between(text, parts.at(-1)!, total).length > MOST_BETWEEN) continue;
+    const parts = partsNamed(text, figures.slice(0, i), total, noun);
+    if (!parts || parts.length < LEAST || between(text, parts.at(-1)!, total).length > MOST_BETWEEN) continue;
     const sum = sumOf(parts);
     const holds = addsUp(sum, total);
     if (!holds && !isNear(middle(sum), total, FARTHEST.named)) continue;
     found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: true }));
   }
+}
+
+/**
+ * The figures called like the total in its sentence, or in the one before where it has one to itself: then it is the total of all that
+ * that one tells, and undefined where that has others of its unit.
+ */
+function partsNamed(
+  text: string,
+  before: readonly Quantity[],
+  total: Quantity,
+  noun: string,
+): readonly Quantity[] | undefined {
+  const own = boundBefore(text, total.start, FULL_STOP, REACH);
+  const isAlone = own >= total.start - lead(text, total).length;
+  const from = isAlone ? boundBefore(text, own - 1, FULL_STOP, REACH) : own;
+  const alike = before.filter((q) => q.start >= from && q.unit === total.unit && adds(q));
+  const parts = alike.filter((q) => lead(text, q).endsWith(noun));
+  return isAlone && parts.length < alike.length ? undefined : parts;
 }
 
 /** The total follows directly on its last part. */

@@ -75,6 +75,7 @@ import { readSharesWithin } from './shares-within.ts';
 import { readSiblingShares } from './sibling-shares.ts';
 import { readSigns } from './signs.ts';
 import { readSoManyOfEach } from './so-many-of-each.ts';
+import { readSoldPrice } from './sold.ts';
 import { readCurrent } from './surpluses.ts';
 import { readTotal } from './total.ts';
 import { readTrend } from './trends.ts';
@@ -129,7 +130,8 @@ const OF_LINES: readonly LineReader[] = [
   { read: readAmong },
   { least: 3, read: readPartings },
   { rated: true, least: 3, read: readNamedRatios },
-  { least: 4, read: readNamedTotals },
+  { least: 3, read: readNamedTotals },
+  { least: 3, read: readSoldPrice },
   { least: 3, read: readNamedDifferences },
   { least: 4, read: readIndustries },
   { rated: true, least: 3, read: readRateOfGoal },
