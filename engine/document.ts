@@ -57,6 +57,11 @@ export class Document {
     return this.#paragraphs;
   }
 
+  /** How many paragraphs there are. */
+  get lineCount(): number {
+    return this.#paragraphs.length;
+  }
+
   /** Length in UTF-16 units. */
   get length(): number {
     const { paragraphs } = this;

@@ -109,7 +109,7 @@ function titleLines(document: Document, last: Paragraph): Paragraph[] {
   for (let i = last.index - 1; i >= 0 && lines.length < TITLE_LINES; i--) {
     // 关于 begins what a title is about: nothing above belongs to it but the name of the organ.
     const text = lines.map(({ content }) => content).join('');
-    const line = document.paragraphs[i]!;
+    const line = document.lineAt(i)!;
     if (line.blank || line.fact(look).length > 0 || text.indexOf('关于') > 0) break;
     if (line.content.length > LONGEST_TITLE_LINE || ENDS.at(line.text, line.contentEnd - 1)) break;
     lines.unshift(line);
@@ -119,8 +119,7 @@ function titleLines(document: Document, last: Paragraph): Paragraph[] {
 
 /** The first line behind the title, its number and date aside, if it is a list of addressees: 各县人民政府，市政府各部门： */
 function addresseesBehind(document: Document, title: Paragraph): Paragraph | undefined {
-  for (let i = title.index + 1; i <= title.index + HEAD && i < document.paragraphs.length; i++) {
-    const line = document.paragraphs[i]!;
+  for (const line of document.linesIn(title.index + 1, title.index + HEAD + 1)) {
     if (line.blank || line.fact(look)[0]?.is === 'docket' || /^[（(]/.test(line.content)) continue;
     return isAddressees(line) ? line : undefined;
   }
@@ -136,10 +135,12 @@ export function isSignature({ content }: Paragraph): boolean {
 }
 
 /** The last lines of a document that has no date: minutes, drafts. */
-function lastLines({ paragraphs }: Document): Paragraph[] {
+function lastLines(document: Document): Paragraph[] {
   const found: Paragraph[] = [];
-  for (let i = paragraphs.length - 1; i >= 0 && found.length < CLOSING; i--)
-    if (!paragraphs[i]!.blank) found.unshift(paragraphs[i]!);
+  for (let i = document.lineCount - 1; i >= 0 && found.length < CLOSING; i--) {
+    const line = document.lineAt(i)!;
+    if (!line.blank) found.unshift(line);
+  }
   return found;
 }
 
@@ -151,7 +152,7 @@ function above(document: Document, line: Paragraph): Paragraph | undefined {
 function linesAbove(document: Document, line: Paragraph | undefined, most: number): Paragraph[] {
   const found: Paragraph[] = [];
   for (let i = (line?.index ?? 0) - 1; i >= 0 && found.length < most; i--) {
-    const paragraph = document.paragraphs[i]!;
+    const paragraph = document.lineAt(i)!;
     if (!paragraph.blank) found.push(paragraph);
   }
   return found;

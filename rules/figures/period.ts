@@ -125,9 +125,10 @@ const MORE_LINES = 2;
 function titleLines(document: Document, title: Paragraph): Paragraph[] {
   const lines = [title];
   for (let i = title.index - 1; i >= 0 && lines.length <= MORE_LINES; i--) {
-    const { content } = document.paragraphs[i]!;
+    const line = document.lineAt(i)!;
+    const { content } = line;
     if (content === '' || content.length > TITLE_LINE || /[。；：！？，]$/.test(content)) break;
-    lines.unshift(document.paragraphs[i]!);
+    lines.unshift(line);
   }
   return lines;
 }

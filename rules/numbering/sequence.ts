@@ -180,13 +180,13 @@ function isBehindFirst({ members }: Run, { at }: Break): boolean {
 }
 
 /** A list of one under a heading without a number: 培训内容, and 1. below it, perhaps with text in between. */
-function startsAnew({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
+function startsAnew({ members }: Run, { at }: Break, document: Document): boolean {
   const from = at > 0 ? members[at - 1]!.paragraph.index : -1;
   for (let i = members[at]!.paragraph.index - 1; i > from; i--) {
-    const { text, contentStart, contentEnd } = paragraphs[i]!;
+    const { text, contentStart, contentEnd } = document.lineAt(i)!;
     if (contentStart === contentEnd || contentEnd - contentStart > LONGEST_HEADING) continue;
     if (/[，。；！？：]/.test(text.slice(contentStart, contentEnd))) continue;
-    if (paragraphs[i]!.fact(seriesMarks).length === 0) return true;
+    if (document.lineAt(i)!.fact(seriesMarks).length === 0) return true;
   }
   return false;
 }
@@ -205,17 +205,17 @@ function breaksInside({ members }: Run): readonly Break[] {
  * The missing mark is there in another form: 3.2 … 1063.3 … 3.4, where the number of a PDF's page hides it, or 第一阶段，…
  * 第三阶段，… 第二阶段大家都熟悉.
  */
-function standsUnread({ members }: Run, { at, expected }: Break, { paragraphs }: Document): boolean {
+function standsUnread({ members }: Run, { at, expected }: Break, document: Document): boolean {
   const member = members[at]!;
   const { paragraph, mark } = member;
   const from = members[at - 1]!.paragraph.index;
   if (mark.kind === 'ordinal') {
     const missing = labelLike(member, expected);
-    return paragraphs.slice(from, paragraph.index + 1).some(({ text }) => text.includes(missing));
+    return document.linesIn(from, paragraph.index + 1).some(({ text }) => text.includes(missing));
   }
   const missing = `${mark.word}.${expected}`;
-  return paragraphs
-    .slice(from + 1, paragraph.index)
+  return document
+    .linesIn(from + 1, paragraph.index)
     .some(({ text, contentStart }) => text.slice(0, contentStart + 12).includes(missing));
 }
 
@@ -244,20 +244,23 @@ const ABOVE = 40;
 /** 其次，…。 and below it 第三，…: the second was counted in another word. */
 const SECOND = /其次|[；，。：]一([个种类条项])是[^。]{0,80}[；，。](?:另|还有)?一\1是/;
 const SECOND_REACH = 200;
-function followsSecond({ members }: Run, _: Break, { paragraphs }: Document): boolean {
+function followsSecond({ members }: Run, _: Break, document: Document): boolean {
   const { paragraph, mark } = members[0]!;
   if (SECOND.test(paragraph.text.slice(Math.max(0, mark.start - SECOND_REACH), mark.start))) return true;
   for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - ABOVE; i--)
-    if (!paragraphs[i]!.blank) return paragraphs[i]!.content.startsWith('其次');
+    if (!document.lineAt(i)!.blank) return document.lineAt(i)!.content.startsWith('其次');
   return false;
 }
 
 /** 一、申请书 附件1：… 附件2：… 二、承诺书: the attachments are named in a list, which goes on behind them. */
-function goesOnBefore({ head, members }: Run, _: Break, { paragraphs }: Document): boolean {
+function goesOnBefore({ head, members }: Run, _: Break, document: Document): boolean {
   if (head.parent?.mark.kind !== 'attachment') return false;
   const { paragraph, mark } = members[0]!;
   for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - ABOVE; i--) {
-    const above = paragraphs[i]!.fact(seriesMarks).find(({ key, lead }) => lead && key === mark.key);
+    const above = document
+      .lineAt(i)!
+      .fact(seriesMarks)
+      .find(({ key, lead }) => lead && key === mark.key);
     if (above) return above.value === mark.value - 1;
   }
   return false;
@@ -276,8 +279,8 @@ function beginsOtherwise({ members }: Run): boolean {
   return mark.kind === 'arabic' && before.includes(`1${text[mark.numberEnd]}`);
 }
 
-function beginsText(paragraph: Paragraph, { paragraphs }: Document): boolean {
-  for (let i = 0; i < paragraph.index; i++) if (!paragraphs[i]!.blank) return false;
+function beginsText(paragraph: Paragraph, document: Document): boolean {
+  for (let i = 0; i < paragraph.index; i++) if (!document.lineAt(i)!.blank) return false;
   return true;
 }
 

@@ -2,7 +2,7 @@ import type { Document } from '../../engine/document.ts';
 import { defineFact, defineModel } from '../../engine/facts.ts';
 import type { Range, Severity } from '../../engine/finding.ts';
 import { GroupedEntries } from '../../engine/grouped.ts';
-import { NONE, NOTHING_ALIKE } from '../../engine/lists.ts';
+import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule } from '../../engine/rule.ts';
 import { rows } from '../../generated/wording-near-misses.ts';
@@ -249,16 +249,16 @@ const recurring = defineModel<Recurring>(
     before.names.size === after.names.size && [...after.names].every((name) => before.names.has(name)),
 );
 
-/** A paragraph in which a word stands: the one where it stood before, or else, where it stood in none, one that has changed since. */
+/** A paragraph in which a word stands: the one where it stood before, or one that has changed since, or any where it stood in one that is gone. */
 function standsIn(document: Document, word: string, before: Recurring | undefined): Paragraph | undefined {
   const { paragraphs } = document;
   const known = before?.standing.get(word);
   if (known && paragraphs[known.index] === known) return known;
-  const stoodNowhere = before?.standing.has(word) && !known;
-  const alike = before && stoodNowhere ? document.alikeSince(before.revision) : NOTHING_ALIKE;
-  const behind = paragraphs.length - alike.behind;
-  for (let i = alike.before; i < behind; i++) if (paragraphs[i]!.text.includes(word)) return paragraphs[i];
-  return undefined;
+  const has = ({ text }: Paragraph) => text.includes(word);
+  if (!before?.standing.has(word)) return paragraphs.find(has);
+  const alike = document.alikeSince(before.revision);
+  const changed = paragraphs.slice(alike.before, paragraphs.length - alike.behind).find(has);
+  return changed ?? (known && paragraphs.find(has));
 }
 
 /** A pair of characters that comes so often in a document is a word to it. */

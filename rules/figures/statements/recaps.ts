@@ -4,6 +4,7 @@
  */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
+import { GroupedEntries } from '../../../engine/grouped.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
@@ -104,21 +105,37 @@ function nameIn(before: string): string {
   return /^[\u4e00-\u9fffA-Z“”]+$/.test(name) ? name : '';
 }
 
+/** What is said of each indicator, but for goals; kept up with edits. */
+const byName = defineModel<{ readonly said: GroupedEntries<Placed & { readonly statement: Recap }> }>(
+  'named figures by name',
+  (document, previous) => {
+    const said = previous?.said ?? new GroupedEntries(placedIn, ({ statement }) => statement.key);
+    said.syncTo(document, named);
+    return { said };
+  },
+);
+
+const placedIn = (paragraph: Paragraph) =>
+  paragraph
+    .fact(named)
+    .filter(({ goal }) => !goal)
+    .map((statement) => ({ paragraph, statement }));
+
 export const recapContradictions = defineModel<readonly Contradiction[]>('recaps', (document) => [
   ...contradictedIn(document),
 ]);
 
 function* contradictedIn(document: Document): Generator<Contradiction> {
-  if (document.paragraphsWith(summing).length === 0) return;
-  const body = new Map<string, Placed[]>();
-  for (const paragraph of document.paragraphsWith(named)) {
+  const summed = document.paragraphsWith(summing);
+  if (summed.length === 0) return;
+  const { groups } = document.model(byName).said;
+  for (const paragraph of summed) {
     for (const statement of paragraph.fact(named)) {
-      if (statement.goal) continue;
-      const seen = body.get(statement.key) ?? [];
-      const other = statement.recap && toldOtherwise(seen, statement, paragraph);
+      if (statement.goal || !statement.recap) continue;
+      const body = groups.get(statement.key)!.filter((placed) => !placed.statement.recap);
+      const seen = body.filter((placed) => placed.paragraph.index < paragraph.index).slice(0, MOST);
+      const other = toldOtherwise(seen, statement);
       if (other) yield contradiction({ paragraph, statement }, other);
-      if (!statement.recap && seen.length < MOST)
-        body.set(statement.key, [...seen, { paragraph, statement }]);
     }
   }
 }
@@ -126,12 +143,9 @@ function* contradictedIn(document: Document): Generator<Contradiction> {
 const MOST = 6;
 
 /** The one value that the body gives, where it is another. */
-function toldOtherwise(seen: readonly Placed[], recap: Recap, paragraph: Paragraph): Placed | undefined {
+function toldOtherwise(seen: readonly Placed[], recap: Recap): Placed | undefined {
   const alike = seen.filter(
-    (placed) =>
-      placed.paragraph !== paragraph &&
-      mayBeOne(placed.statement, recap) &&
-      !PART_OF_YEAR.test(placed.statement.period),
+    ({ statement }) => mayBeOne(statement, recap) && !PART_OF_YEAR.test(statement.period),
   );
   const [first] = alike;
   if (!first || PART_OF_YEAR.test(recap.period)) return undefined;

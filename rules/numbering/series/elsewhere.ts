@@ -12,7 +12,7 @@ import { labelLike } from './describe.ts';
  * 9、声明函 （一）… （十六）… 10、承诺书: the first of its series goes on with the one before, since the list between ends
  * where no mark says so; or with the list that a line broken in the middle ends with.
  */
-export function goesOnAround({ head, members }: Run, _: Break, { paragraphs }: Document): boolean {
+export function goesOnAround({ head, members }: Run, _: Break, document: Document): boolean {
   const { paragraph, mark } = members[0]!;
   if (mark.value < 3) return false;
   // The list that the mark stands in has begun behind the member before it. 一、 1. 2. 3. 二、 4. is a slip.
@@ -24,15 +24,15 @@ export function goesOnAround({ head, members }: Run, _: Break, { paragraphs }: D
     earlier = earlier.before;
   }
   for (let i = paragraph.index - 1; i >= 0; i--) {
-    if (paragraphs[i]!.blank) continue;
-    const last = paragraphs[i]!.fact(seriesMarks).at(-1);
+    if (document.lineAt(i)!.blank) continue;
+    const last = document.lineAt(i)!.fact(seriesMarks).at(-1);
     return last?.key === mark.key && !last.lead && last.value === mark.value - 1;
   }
   return false;
 }
 
 /** 4．2投标人… 4. 3投标人…: a blank within 4.3, which 4.2 stands above of. */
-export function isSplitDecimal({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
+export function isSplitDecimal({ members }: Run, { at, value }: Break, document: Document): boolean {
   const { paragraph, mark } = members[at]!;
   const { text } = paragraph;
   if (mark.kind !== 'arabic' || !isBlank(text.charCodeAt(mark.end))) return false;
@@ -40,7 +40,7 @@ export function isSplitDecimal({ members }: Run, { at, value }: Break, { paragra
   if (!second) return false;
   const before = new RegExp(String.raw`^\s*${value}[.．] ?${Number(second[1]) - 1}(?!\d)`);
   const from = Math.max(0, paragraph.index - REACH);
-  return paragraphs.slice(from, paragraph.index).some((one) => before.test(one.text.slice(0, REACH)));
+  return document.linesIn(from, paragraph.index).some((one) => before.test(one.text.slice(0, REACH)));
 }
 
 /** That a smaller number is one more than some number before says little. */
@@ -63,11 +63,11 @@ const ALTERNATIVE = /[（(](?:[A-DＡ-Ｄ][）)]|适用于)/;
 const ALTERNATIVE_REACH = 40;
 
 /** 1. ⏎ 本协议须签字。 ⏎ 2. ⏎ …, and 3.7（A）（1）…: the mark before has a line of its own, or stands behind another at the head of its line. */
-export function isCutOff({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
+export function isCutOff({ members }: Run, { at, value }: Break, document: Document): boolean {
   const member = members[at]!;
   const label = labelLike(member, value - 1);
   const from = Math.max(members[at - 1]?.paragraph.index ?? 0, member.paragraph.index - CELLS);
-  return paragraphs.slice(from, member.paragraph.index).some(({ text }) => {
+  return document.linesIn(from, member.paragraph.index).some(({ text }) => {
     const index = text.indexOf(label);
     return index >= 0 && index < HEAD && (text.trim() === label || BEHIND_MARK.test(text.slice(0, index)));
   });
@@ -94,13 +94,13 @@ export function areStarred({ members }: Run, { at }: Break): boolean {
 const STARS = new Characters('★☆▲△※');
 
 /** 审查项 ⇥ 1.执照 and ⇥ 2.授权书 in the next row: the cells of a column are counted, the first of which does not begin its line. */
-export function isOfCells({ members }: Run, { at, value }: Break, { paragraphs }: Document): boolean {
+export function isOfCells({ members }: Run, { at, value }: Break, document: Document): boolean {
   const member = members[at]!;
   const { index, text } = member.paragraph;
   if (text[0] !== '\t') return false;
   const before = `\t${labelLike(member, value - 1)}`;
   for (let i = index - 1; i >= 0 && i >= index - CELLS; i--)
-    if (paragraphs[i]!.text.includes(before)) return true;
+    if (document.lineAt(i)!.text.includes(before)) return true;
   return false;
 }
 
@@ -111,7 +111,7 @@ const CELLS = 20;
  * 8.声明函 / 本公司声明如下。 / 1.…: the list of one in the text below the heading before it, where the next number goes on from
  * the heading's. 一、 and 4.1 head no list of one, and 1. / 1. are both heads or both items.
  */
-export function isBelowHeading({ members }: Run, { at }: Break, { paragraphs }: Document): boolean {
+export function isBelowHeading({ members }: Run, { at }: Break, document: Document): boolean {
   const heading = members[at - 1];
   if (!heading || heading.mark.value === 1 || !heading.mark.kind.startsWith('arabic')) return false;
   const next = members[at + 1]?.mark.value;
@@ -119,7 +119,7 @@ export function isBelowHeading({ members }: Run, { at }: Break, { paragraphs }: 
   const before = heading.paragraph;
   if (before.contentEnd - before.contentStart > LONGEST_TITLE || STOPS.test(before.text)) return false;
   for (let i = before.index + 1; i < members[at]!.paragraph.index; i++) {
-    const between = paragraphs[i]!;
+    const between = document.lineAt(i)!;
     if (!between.blank && between.fact(seriesMarks).length === 0) return true;
   }
   return false;

@@ -15,7 +15,7 @@ const ABOVE = 6;
  * The members of the run that are the text's own; undefined where the run quotes nothing. After an amendment all is quoted
  * until the text's own numbers go on.
  */
-export function ownMembers({ members }: Run, { paragraphs }: Document): readonly Member[] | undefined {
+export function ownMembers({ members }: Run, document: Document): readonly Member[] | undefined {
   if (!QUOTED.includes(members[0]!.mark.kind)) return undefined;
   const own: Member[] = [];
   let quoting = false;
@@ -25,7 +25,7 @@ export function ownMembers({ members }: Run, { paragraphs }: Document): readonly
     const from = members[i - 1]?.paragraph.index ?? Math.max(0, index - ABOVE);
     let amendment: Paragraph | undefined;
     for (let p = index - 1; p >= from && !amendment; p--)
-      if (amends(paragraphs[p]!)) amendment = paragraphs[p];
+      if (amends(document.lineAt(p)!)) amendment = document.lineAt(p);
     quoting ||= amendment !== undefined;
     const expected = own.length > 0 ? own[own.length - 1]!.mark.value + 1 : 1;
     if (quoting && (member.mark.value !== expected || amendment?.text.includes(member.label))) continue;

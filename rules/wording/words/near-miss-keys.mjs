@@ -63,7 +63,7 @@ export const FIXED_BITS = 16;
  */
 export const aroundSlot = (pair, third, slot) => {
   const mix = Math.imul(pair ^ Math.imul((third << 2) | slot, 0x85ebca6b), 0x9e3779b1);
-  return (mix ^ (mix >>> 15)) >>> 0;
+  return mix ^ (mix >>> 15);
 };
 
 /** Of the hash by which pairs that documents have are told from others: so many bits that few others have the hash of one. */
@@ -79,7 +79,7 @@ export const hashOfThree = (first, second, third) =>
   hashOfPairs(mixed(pairOfCharacters(first, second)), mixed(pairOfCharacters(second, third)));
 
 /** The same of the mixed bits of the first two and of the last two. @type {(first: number, last: number) => number} */
-export const hashOfPairs = (first, last) => (first + ((last << 7) | (last >>> 25))) >>> 0;
+export const hashOfPairs = (first, last) => (first + ((last << 7) | (last >>> 25))) | 0;
 
 /** The Han characters that tables go by. */
 export const FIRST_HAN = 0x4e00;

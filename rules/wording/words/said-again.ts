@@ -41,12 +41,14 @@ const LEADS_TO_TWO = /(?:[的了]|提高|增强|激发|调动|发挥|提升|加�
 export function saidAgain({ text }: Paragraph): Doubled[] {
   const found: Doubled[] = [];
   let from = 0;
+  let done = text.indexOf(DONE);
   while (from < text.length) {
     const end = CLAUSE_STOPS.next(text, from, text.length);
+    if (done >= 0 && done < from) done = text.indexOf(DONE, from);
     const again =
       tailBehind(text, end) ??
       actAgain(text, from, end) ??
-      doneAgain(text, from, end) ??
+      doneAgain(text, done, end) ??
       besideItself(text, end);
     if (again) found.push(again);
     from = end + 1;
@@ -89,9 +91,8 @@ const TASKS = new ShortList(['任务', '目标', '投资']);
 const FIGURES = new Characters(DIGITS);
 const GOES_ON = new Characters('的了并和与及后未已、率量应可将而需况');
 
-/** 完成招商引资完成任务3000万元: what is done, done again. */
-function doneAgain(text: string, from: number, end: number): Doubled | undefined {
-  const first = text.indexOf(DONE, from);
+/** 完成招商引资完成任务3000万元: what is done, done again. `first`: where it is done first, if anywhere from the clause on. */
+function doneAgain(text: string, first: number, end: number): Doubled | undefined {
   if (first < 0 || first >= end) return undefined;
   const task = first + DONE.length;
   const again = text.indexOf(DONE, task);
