@@ -103,6 +103,8 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
 /** “四清”, “五提升”: a number, and what each of so many does or is. “三查三改” counts twice. */
 const NAME = new RegExp(`“([二两三四五六七八九十])((?!一)[^${ONE_TO_TEN}两，。：；、“”\\d]{1,3})”`, 'y');
 
+const BACK_TO_NAME = /(?:这|以上|上述)$/;
+
 function readNames(paragraph: Paragraph, claims: DeclaredCount[]): void {
   const { scan, text } = paragraph;
   const counted = claims.length;
@@ -116,7 +118,9 @@ function readNames(paragraph: Paragraph, claims: DeclaredCount[]): void {
     const { value } = readHanNumber(number, 0)!;
     const counts = { start, numberEnd: start + 1, measureEnd: start + 1, value, measure: '', arabic: false };
     const claim = readClaim(paragraph, counts);
-    if (claim) claims.push({ ...claim, points: 'none' });
+    // 做到这“三早”, …: told before.
+    const points = BACK_TO_NAME.test(text.slice(Math.max(0, start - 4), start - 1)) ? 'back' : 'none';
+    if (claim) claims.push({ ...claim, points });
   }
 }
 

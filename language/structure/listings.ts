@@ -167,7 +167,8 @@ export class Lists {
     // ——串联采摘基地8个。: an item of the list itself.
     if (signOf(paragraph) !== undefined) return undefined;
     const list = dashList(this.#document, paragraph, AHEAD);
-    if (!list) return undefined;
+    // ——学习有感 below the title: a list of one is none.
+    if (!list || list.series.members.length === 1) return undefined;
     const named = repeats(list.series, count);
     const tail = count.sentenceEnd - 1 - count.end;
     if (!named && count.points !== 'ahead' && tail > (speaksGenerally(count) ? TAIL : 0)) return undefined;
@@ -280,8 +281,13 @@ export class Lists {
       : { at, last, heading: undefined };
   }
 
-  /** The list that 以上三点 sums up: one that ended before it, or that it stands in. */
+  /** The list that 以上三点 or 这“三早” sums up: one that ended before it, or that it stands in. */
   before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const found = this.#summedUp(paragraph, count);
+    return found && isName(count) && !repeats(found.series, count) ? undefined : found;
+  }
+
+  #summedUp(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const { at, last, heading } = this.#toldBefore(paragraph, count);
     const bare = heading && standsBare(heading.series) ? heading.series : undefined;
     // 以上两项均…, straight below items without text: the last of them is none that it begins the text of.

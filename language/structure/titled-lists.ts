@@ -68,12 +68,17 @@ export function alikeList({ paragraphs }: Document, { index }: Paragraph): Serie
 /** A caption stands on a line of its own, and the text of its item below it. */
 const CAPTION = /^[\u4e00-\u9fff“”、]{4,20}$/;
 
+/** The last word of a noun says what kind of thing it is. */
+const KIND = 2;
+
 /** 重点实施三大行动。, and 产业跃升行动 城市焕新行动 as lines of their own, with the text of each below it. */
 export function captionedList(
   { paragraphs }: Document,
   { index }: Paragraph,
   noun: string,
 ): Series | undefined {
+  // 三项主题活动: 读书漂流活动
+  const kind = noun.length > KIND ? noun.slice(-KIND) : noun;
   let series: Series | undefined;
   let at = index + 1;
   for (; at < paragraphs.length && at <= index + LINES; at++) {
@@ -83,7 +88,7 @@ export function captionedList(
     const content = paragraph.content.trim();
     const isCaption = CAPTION.test(content);
     // Another heading, or text before the first: nothing tells what they belong to.
-    if (isCaption ? !isItem(paragraph, noun) : !series) return undefined;
+    if (isCaption ? !isItem(paragraph, kind) : !series) return undefined;
     if (isCaption) series = withItem(series, paragraph);
   }
   const lines = series?.members.map(({ paragraph: line }) => line.index) ?? [];

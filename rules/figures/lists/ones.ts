@@ -33,6 +33,8 @@ const NO_ONES = new Characters('级地国省市县区');
 /** What a member may begin with, before its number. */
 const LEADS = /(?:另外?|还有|再有|再|又|也有|其中|剩下的?|最后)$/;
 const LONGEST_LEAD = 3;
+/** 一期, 二期: the first and the second of them. */
+const ORDINAL = new Characters('期');
 /** What parts members, and the number from the first. */
 const PARTED = new Characters('，。；：（');
 const NAMES = new Characters('是为叫指');
@@ -97,8 +99,8 @@ function membersFrom(text: string, stop: number, measure: string): One[] {
 /** The member whose measure word stands at an offset, if it begins a clause. @param told how many stand before it */
 function memberAt(text: string, at: number, measure: string, told: number): One | undefined {
   // 第二轮: the next of them.
-  const ordinal = text[at - 2] === '第';
-  const number = ordinal ? at - 2 : at - 1;
+  const ordinal = text[at - 2] === '第' || ORDINAL.at(measure, 0);
+  const number = text[at - 2] === '第' ? at - 2 : at - 1;
   const worth = ordinal ? 1 : worthAt(text, number);
   const behind = at + 1;
   if (ordinal && worthAt(text, at - 1) !== told + 1) return undefined;
