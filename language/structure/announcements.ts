@@ -15,6 +15,8 @@ export function goesOnWithout({ last, members }: Series, { value }: DeclaredCoun
   const { paragraph, mark } = last;
   const rest = paragraph.text.slice(mark.end, mark.end + 200);
   if (members.length === value - 1 && /[，；。](?:还有|另有|再有|再就是|此外还|最后)/.test(rest)) return true;
+  // 另外还有经费短缺、制度滞后两个方面: several at once.
+  if (members.length < value && /[，；。](?:另外|此外)，?还(?:有|存在)/.test(rest)) return true;
   return /(?:还有|另有|此外|另外|其余|剩下)[^。]{0,8}[一二两三四五六七八九十几\d]/.test(rest);
 }
 
@@ -294,6 +296,8 @@ export const isName = ({ quoted, measure, noun }: DeclaredCount) => quoted && me
 
 /** “三清”: 清垃圾 清淤泥 清路障; “三治”: 自治强基 法治保障 德治教化. */
 function beginWith({ members }: Series, verb: string): boolean {
+  // 一查水压: the verb is the mark's.
+  if (members.length > 1 && members.every(({ mark }) => mark.word === verb)) return true;
   const places = members.map(({ paragraph: { text }, mark }) =>
     text
       .slice(mark.end, mark.end + TITLE)

@@ -143,7 +143,9 @@ function countedAt(text: string, at: number): string | undefined {
 function readCounted(drafts: Drafts, { kind, value, start, end, lead, opens }: Found, counted: string): void {
   const { text } = drafts;
   const behind = end + counted.length;
-  if (!opens || !COUNTED_OPENS.test(text.slice(behind, behind + 2))) return;
+  const opensPart = COUNTED_OPENS.test(text.slice(behind, behind + 2));
+  // 第一阶段|为启动阶段 at the head of its paragraph.
+  if (!opens || !(opensPart || (lead && text[behind] === '为'))) return;
   const point = PAUSES.at(text, behind) && text[behind] !== '、' ? 1 : 0;
   const mark = drafts.add(kind, start, behind + point, value);
   mark.numberStart = start + 1;

@@ -2,7 +2,8 @@
 
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { listAfter } from '../../../language/quantities/enumerations.ts';
+import { boundAfter } from '../../../language/text/bounds.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import type { CountedList } from './counted.ts';
 
@@ -21,30 +22,52 @@ const NAME = new RegExp(
 const LEAST = 3;
 
 /** Adds both lists of each such name: so many members have the one word, and so many the other, and each has one of them. */
-export function readTwofold({ text, language }: Paragraph, found: CountedList[]): void {
+export function readTwofold({ text }: Paragraph, found: CountedList[]): void {
   for (const match of text.matchAll(NAME)) {
     const { one, two, first, second } = match.groups as Record<'one' | 'two' | 'first' | 'second', string>;
     const at = match.indices!.groups!;
-    const list = listAfter(text, match.index + match[0].length, language.words);
-    if (!list || list.open || list.min !== list.max || list.items.length < LEAST) continue;
+    const items = membersFrom(text, match.index + match[0].length);
     const have = (word: string) =>
-      list.items.filter(({ start, end }) => text.slice(start, end).includes(word.replace(/^个/, '')));
+      items.filter(({ start, end }) => text.slice(start, end).includes(word.replace(/^个/, '')));
     const [ones, twos] = [have(first), have(second)];
-    if (ones.length === 0 || twos.length === 0 || ones.length + twos.length !== list.items.length) continue;
-    if (ones.some((item) => twos.includes(item))) continue;
-    const add = (number: string, items: readonly Range[], start: number, end: number) => {
-      const { length } = items;
-      const last = items[length - 1]!;
-      found.push({
-        tie: 'bracket',
-        count: readHanNumber(number, 0)!.value,
-        stated: { start, end },
-        figure: undefined,
-        list: { ...list, items, min: length, max: length, start: items[0]!.start, end: last.end, last },
-        even: true,
-      });
-    };
-    add(one, ones, at.one![0], at.first![1]);
-    add(two, twos, at.two![0], at.second![1]);
+    if (ones.length === 0 || twos.length === 0 || items.length < LEAST) continue;
+    if (text[items.at(-1)!.end - 1] === '等') continue;
+    if (ones.length + twos.length !== items.length || ones.some((item) => twos.includes(item))) continue;
+    found.push(countOf(one, ones, { start: at.one![0], end: at.first![1] }));
+    found.push(countOf(two, twos, { start: at.two![0], end: at.second![1] }));
   }
+}
+
+/** Longer members are clauses that say more. */
+const LONGEST = 20;
+
+/** What 、 ， ； part up to the end of the sentence or of the bracket. */
+function membersFrom(text: string, from: number): Range[] {
+  const end = boundAfter(text, from, ENDS);
+  const items: Range[] = [];
+  let start = from;
+  while (start < end) {
+    const stop = PARTS.next(text, start, end);
+    if (stop - start > LONGEST) return [];
+    items.push({ start, end: stop });
+    start = stop + 1;
+  }
+  return items;
+}
+
+const PARTS = new Characters('、，；');
+const ENDS = new Characters('。！？）)');
+
+function countOf(number: string, items: readonly Range[], stated: Range): CountedList {
+  const { length } = items;
+  const [start, last] = [items[0]!.start, items[length - 1]!];
+  const list = { start, end: last.end, items, min: length, max: length, last };
+  return {
+    tie: 'bracket',
+    count: readHanNumber(number, 0)!.value,
+    stated,
+    figure: undefined,
+    list: { ...list, open: false, closed: false, pair: false },
+    even: true,
+  };
 }
