@@ -24,6 +24,7 @@ import { meetingFaults } from './dates/meetings.ts';
 import { explain, fixesOf, sourceOf } from './dates/messages.ts';
 import { minutesDayFaults } from './dates/minutes-day.ts';
 import { observanceFaults } from './dates/observances.ts';
+import { expiryFaults, openDayFaults } from './dates/open-days.ts';
 import { staleYears } from './dates/period-years.ts';
 import { planOverFaults } from './dates/plan-over.ts';
 import { planFaults } from './dates/plans.ts';
@@ -66,6 +67,8 @@ const dateFaults = defineFact<readonly DateFault[]>(
 const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   documentFaults,
   deadlineFaults,
+  openDayFaults,
+  expiryFaults,
   minutesDayFaults,
   agendaFaults,
   stageFaults,

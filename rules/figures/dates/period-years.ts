@@ -58,7 +58,7 @@ const REVIEWS = /(?:总结|述职报告|总结(?:表彰)?(?:大会|会议|会)�
 /** One finding for every year out of place; read by figures/period, and by figures/date, which leaves them to it. */
 export const staleYears = defineModel<readonly StaleYear[]>('stale years', (document) => {
   const { title } = document.model(layout);
-  return title ? [...yearsOutOfPlace(document, title)] : NONE;
+  return title ? [...yearsOutOfPlace(document, title), ...openingsOutOfPlace(document, title)] : NONE;
 });
 
 function* yearsOutOfPlace(document: Document, title: Paragraph): Generator<StaleYear> {
@@ -87,4 +87,42 @@ function* yearsOutOfPlace(document: Document, title: Paragraph): Generator<Stale
 function fits(year: number, does: StatedYear['does'], own: number, plans: boolean): boolean {
   if (does === 'plan') return year === own || (!plans && year === own + 1);
   return year === own || (plans && year === own - 1);
+}
+
+const PART = '[上下]半年|前三季度|第?[一二三四]季度|\\d{1,2}[—-]\\d{1,2}月';
+/** 2026年|上半年|经济形势分析会. */
+const OF_PART = new RegExp(`^年(?<part>${PART})`);
+/** 2025年|上半年|，全县经济稳中向好, at the head of a paragraph; not 2025年上半年同期 nor what is compared with it. */
+const OPENS = new RegExp(`^年(?<part>${PART})(?:以来)?，`);
+const COMPARES = /同期|相比|[比较]|去年|上年/;
+const EARLIER = /回顾|对比|下半年|十四五|近年/;
+
+const openings = defineFact<readonly (Range & { readonly year: number; readonly part: string })[]>(
+  'openings of a part of a year',
+  { facts: [dates] },
+  (paragraph) => {
+    const { text, contentStart, contentEnd } = paragraph;
+    const [first] = paragraph.fact(dates);
+    const { start, end, value } = first?.year ?? {};
+    if (start !== contentStart || first!.month || first!.numeric) return NONE;
+    const part = OPENS.exec(text.slice(end, end! + 16))?.groups?.part;
+    const said = text.slice(end, Math.min(contentEnd, end! + 60));
+    return part === undefined || COMPARES.test(said)
+      ? NONE
+      : [{ start, end: end!, year: value!, part: part.replace('第', '') }];
+  },
+);
+
+/** The first paragraph that begins with the same part of the year before the title's: a text made from that of last year. */
+function* openingsOutOfPlace(document: Document, title: Paragraph): Generator<StaleYear> {
+  const years = title.fact(dates).filter((d) => d.year);
+  const own = years[0]?.year;
+  const part = own && OF_PART.exec(title.text.slice(own.end))?.groups?.part?.replace('第', '');
+  if (!own || !part || years.length !== 1 || EARLIER.test(title.content)) return;
+  const [first] = document.paragraphsWith(openings).filter(({ index }) => index > title.index);
+  const [said] = first?.fact(openings) ?? [];
+  if (!first || !said || said.part !== part || said.year !== own.value - 1) return;
+  const place = { start: first.start + said.start, end: first.start + said.end };
+  const at = { start: title.start + own.start, end: title.start + own.end, name: String(own.value) };
+  yield { ...place, severity: 'warning', title: at, name: String(said.year), places: [place] };
 }

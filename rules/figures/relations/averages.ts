@@ -261,6 +261,8 @@ const AMOUNT = new RegExp(
   String.raw`${anyOf(IN_ALL)}(?:[补发支拨投兑筹列下安花耗开][\u4e00-\u9fff])?(?:岗位|生活|[\u4e00-\u9fff]{1,3}(?=[费款]))?(?:资金|金额|经费|补助|补贴|[费款]){0,3}(?:为|达)?$`,
 );
 
+/** ，省级|另补助|30元: more than this price comes to the whole. */
+const ANOTHER = /[，,、][^，。；\d]{0,6}另/;
 /** 每人每月 is told of by itself. */
 const TWICE_PER = /每[^每，。；、\d]{1,4}每(?![月年])/;
 /** 首批已发放|480万元: some of what comes to all. */
@@ -293,16 +295,12 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
   const [amount] = amounts;
   if (!price || !amount || prices.length > 1 || amounts.length > 1 || price.p === amount) return;
   // 户均5000元 is told as an average.
-  if (isClaimed(found, price.p)) return;
-  // 总造价1390万元，上级补贴30万元/公里: what is granted is not the price.
-  if (GRANTED.test(lead(text, price.p)) && COSTS.test(lead(text, amount))) return;
+  if (isClaimed(found, price.p) || isNoPriceOf(text, price.p, amount)) return;
   // 每人每月600元 comes to so much a month, and not a year.
   const monthly = /每月/.test(lead(text, price.p));
   const times = monthly && /全年|每年|一年|年共/.test(lead(text, amount)) ? MONTHS : 1;
   // 每亩每年400元，三年共支付: times the years.
   if (/每年/.test(lead(text, price.p)) && SEVERAL_YEARS.test(lead(text, amount))) return;
-  // 每辆每天1200元: times two numbers.
-  if (TWICE_PER.test(lead(text, price.p))) return;
   if (monthly && times === 1 && !/每月|当月/.test(lead(text, amount))) return;
   const numbers = figures.filter(
     (q) =>
@@ -328,6 +326,15 @@ export function readPrice(text: string, { figures }: Sentence, found: Relation[]
       { figure: number, value: (amount.value / times / price.p.value) * unitWorth(text, number) },
     ].filter(({ figure, value }) => isWritable(figure, value)),
   });
+}
+
+/** Whether a price is granted towards the amount, or is one of the factors that it comes of. */
+function isNoPriceOf(text: string, price: Quantity, amount: Quantity): boolean {
+  const said = lead(text, price);
+  // 总造价1390万元，上级补贴30万元/公里: what is granted is not the price.
+  if (GRANTED.test(said) && COSTS.test(lead(text, amount))) return true;
+  // 每辆每天1200元: times two numbers.
+  return TWICE_PER.test(said) || ANOTHER.test(text.slice(price.end, amount.start));
 }
 
 /** How many of its unit: 2000 of 2000亩, whatever an 亩 is worth. */

@@ -252,7 +252,7 @@ function shareAmong(
     what === undefined
       ? said !== undefined && isNamedWhole(said, lead(text, whole), gap)
       : isDone(`${lead(text, part)}${done}`, what, within) && !isOfBoth(lead(text, whole), what);
-  if (!isOfPart) return undefined;
+  if (!isOfPart || isOfOtherGrade(lead(text, whole), lead(text, part), what)) return undefined;
   const bare = what === undefined && said?.whole === undefined && said?.same === undefined;
   if (bare && IN_ALL.test(lead(text, whole)) && NEXT.test(gap)) return { part, whole };
   if (!isAlike(whole, part) || part.value > whole.value || OTHER.test(gap)) return undefined;
@@ -268,6 +268,12 @@ function shareAmong(
 function isAlike(whole: Quantity, part: Quantity): boolean {
   return whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
 }
+
+/** 满意的302户，|基本|满意的15户，满意率: of two grades side by side neither is the whole of the other. */
+function isOfOtherGrade(whole: string, part: string, what = ''): boolean {
+  return what !== '' && whole.includes(what) && GRADES.some((grade) => part.includes(grade + what));
+}
+const GRADES = ['基本', '比较', '较', '较为', '非常', '不', '不太'];
 
 /** 批捕196人，不捕40人，|不捕|率: of both together, not of those that were. */
 function isOfBoth(whole: string, what: string): boolean {
