@@ -79,4 +79,14 @@ function isQuoted(paragraph: Paragraph, at: number): boolean {
 }
 
 const straightIn = (paragraph: Paragraph) =>
-  paragraph.fact(pairTroubles).filter((trouble) => trouble.kind === 'straight');
+  paragraph
+    .fact(pairTroubles)
+    .filter((trouble) => trouble.kind === 'straight')
+    .filter(({ start, end }) => end - start > 1 || !isSeconds(paragraph.text, start));
+
+/** 34°15'26": behind minutes and figures it is no quotation mark. */
+function isSeconds(text: string, at: number): boolean {
+  return SECONDS.test(text.slice(Math.max(0, at - SECONDS_REACH), at));
+}
+const SECONDS = /[′'’]\d{1,2}(?:\.\d{1,3})?$/;
+const SECONDS_REACH = 8;
