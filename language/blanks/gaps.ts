@@ -131,7 +131,7 @@ function readYearGap(line: Line, start: number, end: number, left: string): Mark
   const half = /(?<!\d)(?:19|20)\d?$/.exec(left)?.[0].length ?? 0;
   if (
     half === 0 ||
-    !/^年[ \u3000]+月/.test(line.text.slice(end, end + 12)) ||
+    !/^年(?:[ \u3000]+|\d{1,2})月/.test(line.text.slice(end, end + 12)) ||
     /[：:）)]/.test(left) ||
     isForm(line)
   )

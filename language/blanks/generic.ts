@@ -89,12 +89,14 @@ export function isExplained({ text }: Line, start: number, end: number): boolean
   return spokenOf >= 0 && spokenOf - end < EXPLAINED && explains(text, spokenOf + mark.length + 1);
 }
 
+/** 意见××条的写法, ××年××月之类: a way of writing that the text speaks of. */
+const WAY = /^[^，。；“”]{0,8}(?:的写法|的表述|之类的|一类的)/;
 /** “某某”改为真名后. */
 const CHANGED = /^[”’](?:都|一律|均|全部)?(?:改为|改成|换成|替换)/;
 
 function explains(text: string, end: number): boolean {
   const right = text.slice(end, end + 24);
-  return LEGEND.test(right.slice(0, 12)) || REPLACED.test(right) || CHANGED.test(right);
+  return LEGEND.test(right.slice(0, 12)) || REPLACED.test(right) || CHANGED.test(right) || WAY.test(right);
 }
 
 /** So far from a mark it is explained. */

@@ -56,7 +56,8 @@ export function readUnderscores(line: Line, start: number, runEnd: number): Mark
 }
 
 /** _县_镇人民政府: whose names an office has. */
-const OF_OFFICE = /^(?:[_＿][省市县区州]){0,2}[_＿][省市县区州镇乡](?:人民政府|党委|政府|[县区镇乡]?委)/;
+const OF_OFFICE =
+  /^(?:[_＿][省市县区州]){0,2}[_＿][省市县区州镇乡](?:人民政府|党委|政府|[县区镇乡]?委|[_＿]村)/;
 /** 坚持_领导、加强_建设: 党的, left out by sites that fear the filters. */
 const LED_BY = /(?:坚持|加强|推进|始终与)$/;
 

@@ -24,6 +24,7 @@ const SAID = {
 const HAN_MARK = new RegExp(`^[　 ]*([${ONE_TO_NINE}])、`);
 /** 1.《……》: nothing but a title in its marks. */
 const TITLED = /^[　 ]*(?:\d{1,2}[.．、][　 ]*)?(《[^《》]+》)$/;
+const SECOND = /[　 ]2[.．、]/;
 const NUMBERED = /^[　 ]*\d{1,2}[.．、]/;
 
 /** 附件说明: 附件：1、方案； for 附件：1.方案. */
@@ -119,7 +120,8 @@ function* faultsOf(
     yield { start, end: start + 2, fault: 'mark', edit, safe: false };
   }
   const mark = /^[　 ]*(\d{1,2})([、．.])/.exec(name);
-  if (mark && entries.length === 1) {
+  // 附件：1.评分表　2.测评票: both on one line.
+  if (mark && entries.length === 1 && !SECOND.test(name)) {
     const range = { start: at + labelEnd, end: at + labelEnd + mark[0].length };
     yield { ...range, fault: 'single', edit: { ...range, text: '' }, safe: false };
   } else if (mark && mark[2] === '、') {

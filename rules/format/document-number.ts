@@ -52,7 +52,7 @@ const ACTS = '鉴定 检验报告 价格认定 认定[书结] 裁决书 判决�
 const OF_A_CASE = new RegExp(`^《?[\\u4e00-\\u9fff]{0,10}${anyOf(ACTS)}`);
 
 /** 商评字[2019]第19869号: the code of a board or a bureau of experts. */
-const CASE_CODE = /[评鉴认裁诉许]字?$/;
+const CASE_CODE = /[评鉴认裁诉许]字?$|国用$|[房土]权?证?字?$|集用$/;
 
 function isOfCase(text: string, open: number, { ordinal, end }: { ordinal: boolean; end: number }): boolean {
   const code = ordinal ? text.slice(Math.max(0, open - 2), open) : '';

@@ -164,6 +164,7 @@ function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, brack
   // 同意的请举手。（稍停）请放下。: the script of a vote.
   if (value === 'stage')
     return (
+      SAYS_SO.test(text.slice(bracket.end, bracket.end + 3)) ||
       VOTES.test(text.slice(Math.max(0, bracket.start - 6), bracket.start)) ||
       (CEREMONIAL.test(word) &&
         bracket.start > paragraph.contentStart &&
@@ -175,6 +176,8 @@ function isOfOthers(paragraph: Paragraph, { entry: { word, value } }: Hit, brack
   return value === 'aside' && PLEASE.test(word) && !endsHeading(paragraph, bracket);
 }
 
+/** 主持人（微笑着）说：…: how somebody says it, in an account. */
+const SAYS_SO = /^[对向]?[\u4e00-\u9fff]?[说道问答]/;
 /** 升国旗（奏唱国歌）: an item of the order of events; behind a sentence it tells the host. */
 const CEREMONIAL = /国歌|^鸣炮|^奏乐/;
 const VOTES = /请举手[。，！]?$/;
@@ -223,6 +226,8 @@ function readBare({ text, contentStart }: Paragraph, { start, end, entry }: Hit)
   if (!/^(?:[，。；！\s)）]|$)/.test(after)) return undefined;
   // 地点：待定: so it is announced, if it is not yet known.
   if (/[：:]\s*$/.test(before)) return { start, end, note, ...(note === '待定' && { severity: 'warning' }) };
+  // 地点待定，以短信为准: told on purpose.
+  if (note === '待定' && /^，(?:以|另行|届时|将)/.test(after)) return undefined;
   return value === 'pending' && AWAITED.test(before) ? { start, end, note, severity: 'warning' } : undefined;
 }
 

@@ -74,11 +74,16 @@ function isItemOrLabel({ text, contentStart, contentEnd }: Paragraph, reading: R
   if (!reading.whole) return false;
   if (tellsOfService(text)) return true;
   // 五、免责条款: a part of an agreement.
-  if (leftBy(reading) === 'page') return PART.test(text.slice(contentStart, contentEnd));
+  if (leftBy(reading) === 'page') {
+    const said = text.slice(contentStart, contentEnd);
+    return IS_PART.test(said) || HEADING.test(said);
+  }
   if (leftBy(reading) !== 'machine') return false;
   return ITEM_END.at(text, contentEnd - 1) || SHOWN.test(text.slice(contentStart, contentEnd));
 }
-const PART = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][ \u3000]?(?:免责|保密|违约)条款$/;
+const IS_PART = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][ \u3000]?(?:免责|保密|违约)条款$/;
+/** 一、格式：: a heading of the author's. */
+const HEADING = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?、?[\u4e00-\u9fff]{2,6}[：:]?$/;
 const ITEM_END = new Characters('；;');
 const SHOWN = /^(?:(?:参考|格式|填写)?[示样]例|例如)[：:]$/;
 

@@ -27,6 +27,14 @@ export const POSTED = new RegExp(
   ].join(''),
 );
 
+/** 时间:2022-05-24 07:27:12, 2021-08-23 05:33:22工作报告: a time as programs print it, with the column it is filed under. */
+const STAMPED = new RegExp(
+  [
+    String.raw`^\D{0,6}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}`,
+    String.raw`\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[\u4e00-\u9fff]{2,8})?$`,
+  ].join(''),
+);
+
 /** Kinds of texts that sites number: 总结第三篇, 心得（2）. */
 const COLLECTED =
   '总结 报告 讲话 讲话稿 发言稿? 体会 致辞 致词 范文 方案 计划 演讲稿? 心得 申请书 倡议书 事迹 材料 汇报 述职 责任书 通知书 承诺书 邀请函 策划书 计划书 慰问信 感谢信';
@@ -49,7 +57,7 @@ const SHAPES: readonly {
   {
     trait: 'stamped',
     needs: 'digits',
-    test: /^\D{0,6}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/,
+    test: STAMPED,
   },
   // 5月8日 18:32 来自 清河市
   { trait: 'stamped', needs: 'digits', test: POSTED },

@@ -102,6 +102,9 @@ const CLAUSES = [
   // 补一个案例, 缺组织部材料, 下一步加一段安全生产的
   `(?:这里|此处|下一步|后面)?(?:再)?(?:补|加|放|举|讲|引用|写|缺|差|少|插)${ANY}{0,8}${EXAMPLES}`,
   `(?:这里|此处|下一步|后面|前面|中间|开头|结尾)(?:再|要|需|请|得|可)?[补加放写引插]${ANY}{2,12}`,
+  // 这里请教育局补两句, 此处描述项目背景
+  `(?:这里|此处|在此)请${COLLEAGUE}(?:补|写|改|核|提供)[^，。；]{0,6}`,
+  `(?:此处|在此)(?:描述|介绍|说明|概述|简述|阐述|列出|填写|插入)[^，。；]{2,12}`,
   // 是否保留？
   `[^，。；]{0,10}(?:是否|要不要|能不能|可不可以|可否|该不该)[^，。；]{0,8}${anyOf(
     '保留 删 写 提 加 放 点名 合适 准确 讲 改 用 合并 展开',
@@ -167,7 +170,7 @@ export const draftingNotes = defineFact<readonly DraftingNote[]>(
 /** What most brackets of statutes and reports hold. */
 const RESPONSIBLE = `${anyOf('责任 牵头 配合 主管 承办')}${anyOf('单位 部门 领导 人')}[：:]`;
 const DEFINES = new RegExp(
-  `^${anyOf('以下简?称 [见含] 不含 详见 (?:[例比]?如|包括)(?![果实有需])', RESPONSIBLE, '[^\\u4e00-\\u9fff]{1,40}$')}`,
+  `^${anyOf('以下简?称 [见含] 不含 详见 (?:[例比]?如|包括)(?![果实有需])', RESPONSIBLE, '[^）]{0,12}另案 [^）]{0,12}在逃 [^\\u4e00-\\u9fff]{1,40}$')}`,
 );
 /** Without one of these nothing is asked of anybody, nor doubted: so most brackets are let pass before the many forms of clauses are tried. */
 const ASKING = [
