@@ -31,6 +31,8 @@ export const personName = defineDocumentRule<NameMatch>({
       const [wrong, right] = isRare ? [a, b] : [b, a];
       for (const { start, end, name } of wrong) yield { start, end, written: name, other: right[0]! };
     }
+    for (const [once, other] of otherSurnames(byName))
+      yield { start: once.start, end: once.end, written: once.name, other, severity: 'info' };
   },
 
   explain: ({ written, other }) => ({
@@ -65,6 +67,25 @@ function* alikeNames(names: readonly string[]): Generator<readonly [string, stri
       byRest.set(rest, [...others, name]);
     }
 }
+
+/** 张德明同志 once, where all else is of 王德明同志: the surname may be that of whom the draft was written for before. */
+function* otherSurnames(
+  byName: ReadonlyMap<string, readonly Mention[]>,
+): Generator<readonly [once: Mention, other: Mention]> {
+  const byGiven = groupBy([...byName.values()], ([first]) => first!.name.slice(1));
+  for (const [given, alike] of byGiven) {
+    if (given.length < GIVEN || alike.length !== 2) continue;
+    const [a, b] = alike as [readonly Mention[], readonly Mention[]];
+    const [rare, often] = a.length < b.length ? [a, b] : [b, a];
+    const [once] = rare as [Mention];
+    if (rare.length > 1 || often.length < OFTEN || isMistyped(once.name[0]!, often[0]!.name[0]!)) continue;
+    // Each with a post of their own they are two.
+    const posts = postsOf(often);
+    if (once.post === undefined || posts.has(once.post)) yield [once, often[0]!];
+  }
+}
+/** Given names of one character are borne by many. */
+const GIVEN = 2;
 
 /** So often a name must stand where no post tells whose it is: lists of people say 同志 of each. */
 const OFTEN = 3;
