@@ -358,10 +358,21 @@ function conjunctions(text: string, { start, end }: Range, words: Words, lead: s
     const second = OF_TWO[text[i]!];
     if (second !== undefined) {
       if (text[i + 1] === second) found.push(++i + 1);
-    } else if (text[i + 1] === lead || !words.straddles(text, i, i + 1)) found.push(i + 1);
+    } else if (isInName(text, i)) continue;
+    else if (text[i + 1] === lead || !words.straddles(text, i, i + 1)) found.push(i + 1);
   }
   return found;
 }
+
+/** What stands around the 和 in the names of organs: 市工业|和|信息化局. */
+const ORGANS_WITH_AND = wordsOf(
+  '工业和信息化 发展和改革 住房和城乡建设 人力资源和社会保障 文化和旅游 自然资源和规划 规划和自然资源 卫生和计划生育 林业和草原',
+  '教育和体育 文化和体育 民族和宗教 科学技术和工业 商务和投资促进 城市管理和综合执法 网络安全和信息化 粮食和物资储备',
+).map((name) => name.split('和') as [string, string]);
+
+const isInName = (text: string, at: number): boolean =>
+  text[at] === '和' &&
+  ORGANS_WITH_AND.some(([before, after]) => text.endsWith(before, at) && text.startsWith(after, at + 1));
 
 function endsAt(text: string, word: string, at: number): boolean {
   return at >= word.length && text.startsWith(word, at - word.length);

@@ -10,6 +10,7 @@ import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
 import { listOver, turnsBefore } from './before-number.ts';
 import { listUnder, timesUnder } from './behind-number.ts';
+import { listBeforeBracket } from './bracketed.ts';
 import { readNamesThatCount } from './names-that-count.ts';
 import { onesUnder } from './ones.ts';
 import { pairedLists } from './paired.ts';
@@ -94,7 +95,12 @@ function overNumber(
   figures: readonly Quantity[],
   index: number,
 ): CountedList | undefined {
-  return turnsBefore(paragraph.text, figures[index]!) ?? listOver(paragraph, figures, index);
+  const figure = figures[index]!;
+  return (
+    turnsBefore(paragraph.text, figure) ??
+    listBeforeBracket(paragraph, figure) ??
+    listOver(paragraph, figures, index)
+  );
 }
 
 /** 先后四次到村调研，分别是…: how often, where the sentence goes on to name each time. */
