@@ -6,6 +6,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { boundBefore, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
+import { wideTextOf } from '../text/wide.ts';
 import { type DeclaredCount, declaredCounts } from './declared-counts.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import type { Member, Series } from './tree.ts';
@@ -13,7 +14,7 @@ import type { Member, Series } from './tree.ts';
 /** 四种类型：一是…。二是…。还有两类…: the list is not all; nor is 三种情况：一是…，二是…，还有少数…. */
 export function goesOnWithout({ last, members }: Series, { value }: DeclaredCount): boolean {
   const { paragraph, mark } = last;
-  const rest = paragraph.text.slice(mark.end, mark.end + 200);
+  const rest = wideTextOf(paragraph).slice(mark.end, mark.end + 200);
   if (members.length === value - 1 && /[，；。](?:还有|另有|再有|再就是|此外还|最后)/.test(rest)) return true;
   // 另外还有经费短缺、制度滞后两个方面: several at once.
   if (members.length < value && /[，；。](?:另外|此外)，?还(?:有|存在)/.test(rest)) return true;
@@ -80,7 +81,7 @@ const PLANS = new ShortList(
  * stop ends it, the number must be one of things that lists tell.
  */
 export function announcesStraight(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {
-  const { text } = paragraph;
+  const text = wideTextOf(paragraph);
   if (hasRival(paragraph, count)) return false;
   // 落实中央八项规定，一要…: a comma announces only what a list can tell.
   if (text[count.end] === '，') return count.colon && (speaksGenerally(count) || isTold(count, first));
@@ -116,7 +117,7 @@ const TELLING = new ShortList(wordsOf('有 从 应 存在 面临 指出 看到 �
 
 /** 总有两个突出印象。一是…。二是…: few things of any kind, and a list of words straight behind them. */
 export function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {
-  const { text } = paragraph;
+  const text = wideTextOf(paragraph);
   const { kind } = first.mark;
   if ((kind !== 'verb' && kind !== 'ordinal') || first.series.members.length === 1) return false;
   // 有三个镇受灾。一是抢修道路…
@@ -128,7 +129,7 @@ export function tellsOf(paragraph: Paragraph, count: DeclaredCount, { first }: S
 
 /** 四个方面20条措施, 抓好三件大事，办好五件实事: another number that the list may be of. */
 function hasRival(paragraph: Paragraph, count: DeclaredCount): boolean {
-  const { text } = paragraph;
+  const text = wideTextOf(paragraph);
   const sentence = boundBefore(text, count.start, SENTENCE_STOPS);
   const clause = boundBefore(text, count.start, PHRASE_STOPS);
   return paragraph
@@ -151,11 +152,9 @@ export function anotherFits(paragraph: Paragraph, count: DeclaredCount, { member
 }
 
 /** 从三个方面入手，全面推进。 */
-export function announcesWithTail(
-  { text, contentEnd }: Paragraph,
-  count: DeclaredCount,
-  { first }: Series,
-): boolean {
+export function announcesWithTail(paragraph: Paragraph, count: DeclaredCount, { first }: Series): boolean {
+  const { contentEnd } = paragraph;
+  const text = wideTextOf(paragraph);
   const { end, sentenceEnd, measure, noun } = count;
   if (!measure.endsWith('方面') && SIDES.wordAt(noun, 0) === undefined) return false;
   if (sentenceEnd - 1 - end > TAIL) return false;
@@ -170,7 +169,8 @@ export function announcesWithTail(
  * 抓好“三项任务”：一是…, 按照“四步工作法”推进：一是…: the quotation is the number and its noun, and the list follows in its sentence.
  * 增强“四个意识”：一是加强学习… tells how, not what: the noun must be one of parts that follow.
  */
-export function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, members }: Series): boolean {
+export function quotesOnly(paragraph: Paragraph, count: DeclaredCount, { first, members }: Series): boolean {
+  const text = wideTextOf(paragraph);
   const { start, end, sentenceEnd, leadsTo, noun, measure } = count;
   // “八个坚持、八个反对”，一靠教育，…
   if (text[start - 1] !== '“') return false;
@@ -197,7 +197,7 @@ export function quotesOnly({ text }: Paragraph, count: DeclaredCount, { first, m
 const tellsOnes = ({ measure, noun }: DeclaredCount, members: readonly Member[]) =>
   measure === '个' &&
   noun === '一' &&
-  members.every(({ paragraph, mark }) => paragraph.text[mark.end] === '一');
+  members.every(({ paragraph, mark }) => wideTextOf(paragraph)[mark.end] === '一');
 
 /** 三、抓好五项重点工作 straight above its own list （一）（二）…: the heading ends with the number and what it counts. */
 export function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {
@@ -209,13 +209,13 @@ export function headingEndsWith(paragraph: Paragraph, count: DeclaredCount, next
     next.first.mark.lead &&
     (count.noun !== '' || count.measure !== '个') &&
     count.end >= paragraph.contentEnd - 1 &&
-    !/[（(共]/.test(paragraph.text[count.start - 1] ?? '')
+    !/[（(共]/.test(wideTextOf(paragraph)[count.start - 1] ?? '')
   );
 }
 
 /** 二、突出四个重点，提升工作质效 straight above its own list: the heading's only number, of something general, ends its first clause. */
 export function headingOpensWith(paragraph: Paragraph, count: DeclaredCount, next: Series): boolean {
-  const { text } = paragraph;
+  const text = wideTextOf(paragraph);
   const heading = next.parent;
   if (!count.inHeading || text[count.end] !== '，' || !next.first.mark.lead || !speaksGenerally(count))
     return false;
@@ -224,7 +224,9 @@ export function headingOpensWith(paragraph: Paragraph, count: DeclaredCount, nex
 }
 
 /** Whether the clause before the number says what is to be done, or how something is made up. */
-function plansIn({ text, contentStart }: Paragraph, { start }: DeclaredCount): boolean {
+function plansIn(paragraph: Paragraph, { start }: DeclaredCount): boolean {
+  const { contentStart } = paragraph;
+  const text = wideTextOf(paragraph);
   return PLANS.isIn(text, Math.max(contentStart, boundBefore(text, start, PHRASE_STOPS)), start);
 }
 
@@ -339,8 +341,8 @@ const ON_AGENDA = new ShortList(wordsOf('关于 研究 审议 听取 讨论 通�
 function eachNames(series: Series, noun: string, measure: string): boolean {
   return series.members.every(({ paragraph, mark }, i) => {
     const next = series.members[i + 1];
-    const end = next?.paragraph === paragraph ? next.mark.start : paragraph.text.length;
-    const clause = paragraph.text.slice(mark.end, Math.min(mark.end + CLAUSE, end));
+    const end = next?.paragraph === paragraph ? next.mark.start : wideTextOf(paragraph).length;
+    const clause = wideTextOf(paragraph).slice(mark.end, Math.min(mark.end + CLAUSE, end));
     const at = clause.indexOf(noun);
     if (at < 0 || /[。；！？]/.test(clause.slice(0, at))) return false;
     return !(

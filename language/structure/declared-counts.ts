@@ -10,6 +10,7 @@ import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
 import { HAN_DIGITS, ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
+import { wideTextOf } from '../text/wide.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 
 const COUNT_WORDS = wordList('structure.count');
@@ -78,7 +79,8 @@ export const declaredCounts = defineFact<readonly DeclaredCount[]>(
       });
       if (claim) claims.push(claim);
     }
-    const { scan, text } = paragraph;
+    const { scan } = paragraph;
+    const text = wideTextOf(paragraph);
     readNames(paragraph, claims);
     for (let i = scan.next(FIGURES, 0), n = scan.count; i < n; i = scan.next(FIGURES, i + 1)) {
       const at = scan.end(i);
@@ -106,7 +108,8 @@ const NAME = new RegExp(`“([二两三四五六七八九十])((?!一)[^${ONE_TO
 const BACK_TO_NAME = /(?:这|以上|上述)$/;
 
 function readNames(paragraph: Paragraph, claims: DeclaredCount[]): void {
-  const { scan, text } = paragraph;
+  const { scan } = paragraph;
+  const text = wideTextOf(paragraph);
   const counted = claims.length;
   for (let i = scan.next(OPENING, 0), n = scan.count; i < n; i = scan.next(OPENING, i + 1)) {
     NAME.lastIndex = scan.start(i);
@@ -178,7 +181,8 @@ interface Counted {
 /** The claim that a number makes; undefined where it belongs to a longer one, or counts no list. */
 function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | undefined {
   const { start, numberEnd, measureEnd, value, measure, arabic } = counted;
-  const { text, contentEnd } = paragraph;
+  const { contentEnd } = paragraph;
+  const text = wideTextOf(paragraph);
   if (value < 2 || isPartOfNumber(text, start, measureEnd)) return undefined;
   const { noun, end } = nounAt(text, measureEnd, contentEnd);
   // 三项工作等
@@ -263,7 +267,8 @@ interface Announcement {
 
 /** What stands behind the noun that is counted; undefined where nothing ends the sentence in time. @param end of the noun */
 function announcementBehind(paragraph: Paragraph, end: number, measure: string): Announcement | undefined {
-  const { text, contentEnd } = paragraph;
+  const { contentEnd } = paragraph;
+  const text = wideTextOf(paragraph);
   const closed = text[end] === '”' ? end + 1 : end;
   // 三条原则，一是……: a comma serves for the colon.
   const comma =
@@ -292,11 +297,12 @@ const LEADING = /^，(?:主要|具体)?(?:包括|分别是|分别为|是|为|有
 function standsInHeading(paragraph: Paragraph, at: number): boolean {
   const mark = paragraph.fact(seriesMarks)[0];
   if (!mark?.lead || !isStructural(mark.kind) || at < mark.end || at - mark.end > HEADING) return false;
-  return !STATEMENT_STOPS.isIn(paragraph.text, mark.end, at);
+  return !STATEMENT_STOPS.isIn(wideTextOf(paragraph), mark.end, at);
 }
 
 function whereListBegins(paragraph: Paragraph, sentenceEnd: number): number {
-  const { text, contentEnd } = paragraph;
+  const { contentEnd } = paragraph;
+  const text = wideTextOf(paragraph);
   let at = sentenceEnd;
   while (at < contentEnd && text[at] === ' ') at++;
   if (at >= contentEnd) return contentEnd;

@@ -5,6 +5,7 @@ import type { Paragraph } from '../../engine/paragraph.ts';
 import { boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
+import { wideTextOf } from '../text/wide.ts';
 import {
   announcesStraight,
   announcesWithTail,
@@ -106,8 +107,8 @@ export class Lists {
       tellsOf(paragraph, count, next) ||
       totals(paragraph, count, next) ||
       headingOpensWith(paragraph, count, next) ||
-      (opensWithThese(paragraph.text, count.start, paragraph.contentStart) &&
-        announcesThese(paragraph.text, count.sentenceEnd) &&
+      (opensWithThese(wideTextOf(paragraph), count.start, paragraph.contentStart) &&
+        announcesThese(wideTextOf(paragraph), count.sentenceEnd) &&
         speaksGenerally(count))
     )
       return { ...listing(next, false), sure: false };
@@ -144,7 +145,8 @@ export class Lists {
     if (count.general || count.noun.length < 2) return undefined;
     const first = paragraph.fact(seriesMarks).find((mark) => mark.start >= count.end);
     const at = first?.value === 1 ? first.start : first ? -1 : paragraph.contentEnd;
-    if (at < 0 || at - count.end > FORE || CONTRASTS.isIn(paragraph.text, count.end, at)) return undefined;
+    if (at < 0 || at - count.end > FORE || CONTRASTS.isIn(wideTextOf(paragraph), count.end, at))
+      return undefined;
     const next =
       this.#startingAt(paragraph, at) ?? (at === paragraph.contentEnd ? this.#below(paragraph) : undefined);
     if (next?.first.mark.value !== 1 || next.members.length < 2 || !repeats(next, count)) return undefined;
@@ -202,7 +204,7 @@ export class Lists {
     const { index } = paragraph;
     if (
       count.points !== 'ahead' ||
-      !isOfSpeech(paragraph.text, count) ||
+      !isOfSpeech(wideTextOf(paragraph), count) ||
       paragraph.fact(seriesMarks).length > 0
     )
       return undefined;
@@ -291,7 +293,7 @@ export class Lists {
     const { at, last, heading } = this.#toldBefore(paragraph, count);
     const bare = heading && standsBare(heading.series) ? heading.series : undefined;
     // 以上两项均…, straight below items without text: the last of them is none that it begins the text of.
-    const below = bare && OPENS_BACK.test(paragraph.text.slice(paragraph.contentStart, count.start));
+    const below = bare && OPENS_BACK.test(wideTextOf(paragraph).slice(paragraph.contentStart, count.start));
     if (below && bare.last === heading && Math.abs(bare.members.length - count.value) <= FAR_OFF)
       return listing(bare, false);
     for (let m = last; m; m = m.series.parent) {
@@ -389,11 +391,10 @@ function listing(series: Series, named: boolean): Listing {
 }
 
 /** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
-function sumsUp(
-  { text, contentStart }: Paragraph,
-  { start, value, points, colon, sentenceEnd }: DeclaredCount,
-): boolean {
+function sumsUp(paragraph: Paragraph, { start, value, points, colon, sentenceEnd }: DeclaredCount): boolean {
   if (points === 'ahead') return false;
+  const { contentStart } = paragraph;
+  const text = wideTextOf(paragraph);
   // 我就讲这三条：第一条，…: the list follows.
   if (colon && ANNOUNCES_THESE.test(text.slice(Math.max(0, start - 8), start))) return false;
   if (opensWithThese(text, start, contentStart) && announcesThese(text, sentenceEnd)) return false;

@@ -201,7 +201,7 @@ const isUse = ({ count }: Mention) => count === 0;
 
 /** 附件共4件, （附件2份）; 附件2件袋 counts none. */
 const COUNTED = new RegExp(
-  String.raw`附件(?:共(?:计|有)?|计)?(\d{1,2}|[${ONE_TO_TEN}两])[件份个项](?=[，。；：、）)”]|$)`,
+  String.raw`附件(?:共(?:计|有)?|计)?(\d{1,2}|[${ONE_TO_TEN}两])[件份个项](?=[，。；：、）)”,;:]|$)`,
   'g',
 );
 

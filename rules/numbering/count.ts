@@ -7,6 +7,7 @@ import type { Series } from '../../language/structure/structure.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';
+import { wideTextOf } from '../../language/text/wide.ts';
 import { brokenSeries } from './sequence.ts';
 import { listMembers, memberEvidence } from './series/describe.ts';
 
@@ -93,7 +94,7 @@ function isOfArticles({ paragraph: { text }, count: { start, numberEnd } }: Stat
 function goesOn(members: Claim['members']): boolean {
   const { paragraph, mark } = members[members.length - 1]!;
   if (members.length < 2) return false;
-  const { text } = paragraph;
+  const text = wideTextOf(paragraph);
   const end = Math.min(text.length, mark.end + NEXT_CLAUSE);
   const at = PAUSES.next(text, mark.end, end);
   if (at >= end || text[at] === '。') return false;

@@ -133,7 +133,7 @@ const COUNTED_UNITS = [
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
 const COUNTED = new RegExp(anyOf([`个?${anyOf(COUNTED_NOUNS)}`, ...COUNTED_UNITS]), 'y');
 const COUNTED_BEGINS = new Characters('个步块点层类招课关道句件条种项讲', firstOf(COUNTED_NOUNS));
-const COUNTED_OPENS = /^(?:[，,：:（\s　“]|是[^第]|就是|要|则是)/;
+const COUNTED_OPENS = /^(?:[，,：:（(\s　“]|是[^第]|就是|要|则是)/;
 
 function countedAt(text: string, at: number): string | undefined {
   COUNTED.lastIndex = at;

@@ -2,7 +2,6 @@
  * The list before its number: 甲、乙、丙 | 三个单位 · 甲、乙、丙“三大行动” · 健全制度、完善预案、强化储备，这三项措施.
  */
 import type { Range } from '../../../engine/finding.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPersonName } from '../../../language/names/person-names.ts';
 import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
@@ -10,7 +9,7 @@ import { boundBefore, mateOf, PHRASE_STOPS, SENTENCE_STOPS } from '../../../lang
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
-import type { CountedList } from './counted.ts';
+import type { CountedList, Line } from './counted.ts';
 
 /** What governs 这三个孩子. */
 const GOVERNS = new Characters('为把对给让使将被在从向跟替帮');
@@ -20,15 +19,11 @@ const SAID = new Characters('，；：');
 const LIST_OPENS = new Characters('、，。；：（(');
 
 /** The list that ends where a number stands, if the number counts it. @param index of the number among the figures */
-export function listOver(
-  paragraph: Paragraph,
-  figures: readonly Quantity[],
-  index: number,
-): CountedList | undefined {
+export function listOver(line: Line, figures: readonly Quantity[], index: number): CountedList | undefined {
   const figure = figures[index]!;
-  const { text } = paragraph;
-  const { words } = paragraph.language;
-  const joint = jointBefore(text, figure.start, paragraph.contentStart);
+  const { text } = line;
+  const { words } = line.language;
+  const joint = jointBefore(text, figure.start, line.contentStart);
   if (!joint) return undefined;
   const all = countedBefore(text, joint.end, figure, words);
   if (!all || all.items.length < (joint.resumed ? 3 : 2)) return undefined;

@@ -2,7 +2,6 @@
  * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3%.
  */
 import type { Range } from '../../../engine/finding.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
@@ -11,7 +10,7 @@ import { Characters, DIGITS, ShortList } from '../../../language/text/characters
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
-import type { CountedList } from './counted.ts';
+import type { CountedList, Line } from './counted.ts';
 
 /** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
 const TIES = [
@@ -39,19 +38,19 @@ const NAMES_EACH = /(?:分别[是为]|即)：?$/;
 const MORE_BEHIND = /^[，；](?:以及|和|及|还有|最后)/;
 
 /** 先后三次到村调研，分别是…: how often something was done, where each time is named. */
-export function timesUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
-  if (!NAMES_EACH.test(linkBehind(paragraph, figure) ?? '')) return undefined;
-  const found = listUnder(paragraph, figure);
+export function timesUnder(line: Line, figure: Quantity): CountedList | undefined {
+  if (!NAMES_EACH.test(linkBehind(line, figure) ?? '')) return undefined;
+  const found = listUnder(line, figure);
   if (!found) return undefined;
   const { end } = found.list;
-  return MORE_BEHIND.test(paragraph.text.slice(end, end + 4)) ? undefined : found;
+  return MORE_BEHIND.test(line.text.slice(end, end + 4)) ? undefined : found;
 }
 
 /** What ties a list to the number before it. */
-function linkBehind(paragraph: Paragraph, figure: Quantity): string | undefined {
-  const { text } = paragraph;
+function linkBehind(line: Line, figure: Quantity): string | undefined {
+  const { text } = line;
   if (!LINKS.isIn(text, figure.unitEnd, figure.unitEnd + LINK_REACH)) return undefined;
-  if (isNumberOfClass(paragraph, figure)) return undefined;
+  if (isNumberOfClass(line, figure)) return undefined;
   LINK.lastIndex = figure.unitEnd;
   const link = LINK.exec(text)?.[0];
   // 上述三个条件: they stand above, unless they are told once more: 上述三个条件，即….
@@ -65,12 +64,12 @@ function pauseBehind(text: string, { unitEnd }: Quantity): string | undefined {
 const ENDED = /^[\u4e00-\u9fff]{0,8}[。，]/;
 
 /** The list that a number announces. 三个县分别开会 lists nothing. */
-export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
-  const { text } = paragraph;
-  const link = linkBehind(paragraph, figure) ?? pauseBehind(text, figure);
+export function listUnder(line: Line, figure: Quantity): CountedList | undefined {
+  const { text } = line;
+  const link = linkBehind(line, figure) ?? pauseBehind(text, figure);
   if (link === undefined) return undefined;
   const noun = /^[“‘]?[\u4e00-\u9fff]*/.exec(link)![0].replace(/(?:[，。]|即|也就是|就是|分别.*)$/, '');
-  const read = listBehind(paragraph, figure, link, noun);
+  const read = listBehind(line, figure, link, noun);
   if (!read) return undefined;
   const { list, tie } = read;
   if (list.items.length < 2 || isOtherList(text, list, figure.unit)) return undefined;
@@ -84,7 +83,7 @@ export function listUnder(paragraph: Paragraph, figure: Quantity): CountedList |
 
 /** The list behind what ties it to the number, and how surely it is its. */
 function listBehind(
-  { text, language: { words } }: Paragraph,
+  { text, language: { words } }: Line,
   { unit, unitEnd }: Quantity,
   link: string,
   noun: string,
@@ -143,7 +142,7 @@ function namesOf(text: string, at: number, noun: string, words: Words): List | u
 const REST = 60;
 
 /** 二类：甲、乙、丙 begins its line: the second class, not two of them. */
-function isNumberOfClass({ text, contentStart }: Paragraph, { unit, unitEnd, digits }: Quantity): boolean {
+function isNumberOfClass({ text, contentStart }: Line, { unit, unitEnd, digits }: Quantity): boolean {
   return /^[类级]$/.test(unit) && text[unitEnd] === '：' && digits.start === contentStart;
 }
 

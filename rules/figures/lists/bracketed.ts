@@ -1,9 +1,8 @@
 /** The list before its number in a bracket: 市财政局、市商务局、市统计局（共3家）. */
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { listBefore } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { ShortList } from '../../../language/text/characters.ts';
-import type { CountedList } from './counted.ts';
+import type { CountedList, Line } from './counted.ts';
 
 const IN_ALL = new ShortList(['（共计', '(共计', '（共', '(共', '（计', '(计']);
 /** 家）, 个单位）: what closes the bracket behind the measure word. */
@@ -14,11 +13,11 @@ const LEAST = 3;
 const REACH = 3;
 
 /** The list that ends where the bracket opens, if it is all that its line, or what follows the label before it, has. */
-export function listBeforeBracket(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
-  const { text, contentStart } = paragraph;
+export function listBeforeBracket(line: Line, figure: Quantity): CountedList | undefined {
+  const { text, contentStart } = line;
   const open = openBefore(text, figure.start);
   if (open === undefined || !CLOSED.test(text.slice(figure.unitEnd, figure.unitEnd + 6))) return undefined;
-  const list = listBefore(text, open, paragraph.language.words);
+  const list = listBefore(text, open, line.language.words);
   if (!list || list.open || list.items.length < LEAST) return undefined;
   // …，参加的有财政局、商务局…: the first member has more before it.
   if (list.start !== contentStart && text[list.start - 1] !== '：') return undefined;

@@ -8,6 +8,7 @@ import type { List } from '../../../language/quantities/enumerations.ts';
 import { type Quantity, quantities } from '../../../language/quantities/quantities.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
 import { Token } from '../../../language/text/scan.ts';
+import { wideTextOf } from '../../../language/text/wide.ts';
 import { listOver, turnsBefore } from './before-number.ts';
 import { listUnder, timesUnder } from './behind-number.ts';
 import { listBeforeBracket } from './bracketed.ts';
@@ -59,24 +60,34 @@ const COUNTING = new Set([
 /** More than this are not named one by one. */
 const MOST = 40;
 
+/** What lists are read in: a paragraph with its half-width punctuation widened. */
+export type Line = Pick<Paragraph, 'text' | 'language' | 'contentStart'>;
+
+const lineOf = (paragraph: Paragraph): Line => ({
+  text: wideTextOf(paragraph),
+  language: paragraph.language,
+  contentStart: paragraph.contentStart,
+});
+
 export const countedLists = defineFact<readonly CountedList[]>(
   'counted-lists',
   { tokens: [Token.Open], facts: [quantities] },
   (paragraph) => {
     const found: CountedList[] = [];
     const figures = paragraph.fact(quantities);
-    readNamesThatCount(paragraph, found);
+    const line = lineOf(paragraph);
+    readNamesThatCount(line, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
-      if (!mayCount(figure) || COUNTS_ELSE.some((test) => test(paragraph.text, figure))) continue;
-      const before = COUNTING.has(figure.unit) ? overNumber(paragraph, figures, i) : undefined;
+      if (!mayCount(figure) || COUNTS_ELSE.some((test) => test(line.text, figure))) continue;
+      const before = COUNTING.has(figure.unit) ? overNumber(line, figures, i) : undefined;
       if (before) found.push(before);
-      const after = underNumber(paragraph, figure) ?? onesUnder(paragraph.text, figure);
+      const after = underNumber(line, figure) ?? onesUnder(line.text, figure);
       if (after) found.push(after);
     }
     // Every 分别 that matters has a figure behind it.
-    if (figures.length > 0 && paragraph.text.includes('分别')) {
-      for (const { values, list } of pairedLists(paragraph))
+    if (figures.length > 0 && line.text.includes('分别')) {
+      for (const { values, list } of pairedLists(line))
         found.push({
           tie: 'paired',
           count: values.count,
@@ -90,25 +101,17 @@ export const countedLists = defineFact<readonly CountedList[]>(
   },
 );
 
-function overNumber(
-  paragraph: Paragraph,
-  figures: readonly Quantity[],
-  index: number,
-): CountedList | undefined {
+function overNumber(line: Line, figures: readonly Quantity[], index: number): CountedList | undefined {
   const figure = figures[index]!;
-  return (
-    turnsBefore(paragraph.text, figure) ??
-    listBeforeBracket(paragraph, figure) ??
-    listOver(paragraph, figures, index)
-  );
+  return turnsBefore(line.text, figure) ?? listBeforeBracket(line, figure) ?? listOver(line, figures, index);
 }
 
 /** 先后四次到村调研，分别是…: how often, where the sentence goes on to name each time. */
 const TIMES = new Set(['次', '批', '轮']);
 
-function underNumber(paragraph: Paragraph, figure: Quantity): CountedList | undefined {
-  if (TIMES.has(figure.unit)) return timesUnder(paragraph, figure);
-  return COUNTING.has(figure.unit) ? listUnder(paragraph, figure) : undefined;
+function underNumber(line: Line, figure: Quantity): CountedList | undefined {
+  if (TIMES.has(figure.unit)) return timesUnder(line, figure);
+  return COUNTING.has(figure.unit) ? listUnder(line, figure) : undefined;
 }
 
 function mayCount(q: Quantity): boolean {

@@ -10,6 +10,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { wordList } from '../../../language/text/lexicon.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
+import { wideTextOf } from '../../../language/text/wide.ts';
 
 const FIXED = wordList('figures.fixed');
 
@@ -84,7 +85,7 @@ export const fixedUses = defineFact<readonly FixedUse[]>(
   { words: [FIXED] },
   (paragraph) => {
     return readHits(paragraph.hits(FIXED), ({ start, end, entry }) =>
-      readUse(paragraph.text, start, end, entry.value === 'stem'),
+      readUse(wideTextOf(paragraph), start, end, entry.value === 'stem'),
     );
   },
 );

@@ -2,22 +2,21 @@
  * Lists of a quoted name that counts what it is short for: “三查”，即查思想、查作风、查纪律 · 责任、措施、资金、时限、预案“五落实” ·
  * “一个项目、一名领导、一套方案”的“三个一”.
  */
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { clausesNaming, sentencesBeginning } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
-import type { CountedList } from './counted.ts';
+import type { CountedList, Line } from './counted.ts';
 import { readTwofold } from './twofold.ts';
 
 /** Adds the lists of all such names. */
-export function readNamesThatCount(paragraph: Paragraph, found: CountedList[]): void {
-  if (!paragraph.text.includes('“')) return;
-  readActs(paragraph, found);
-  readSummedUp(paragraph, found);
-  readTwofold(paragraph, found);
+export function readNamesThatCount(line: Line, found: CountedList[]): void {
+  if (!line.text.includes('“')) return;
+  readActs(line, found);
+  readSummedUp(line, found);
+  readTwofold(line, found);
 }
 
 const NUMBER = '[二三四五六七八九十]';
@@ -27,7 +26,7 @@ const ACTS = new RegExp(`“(${NUMBER}个?)(${HAN}{1,3})”${HAN}{0,4}(?:，?(?:
 
 const CLOSES = new Characters('）)');
 
-function readActs({ text, language }: Paragraph, found: CountedList[]): void {
+function readActs({ text, language }: Line, found: CountedList[]): void {
   for (const { index, 0: head, 1: number, 2: verb } of text.matchAll(ACTS)) {
     const at = index + head.length;
     const clauses = clausesOfActs(text, at, number!, verb!);
@@ -88,7 +87,7 @@ const TRUE_OF_EACH = new RegExp(`^${anyOf(SHARED)}$`);
 /** 资源变资产、资金变股金、农民变股东“三变”, “一个项目、一名领导、一套方案”的“三个一”. */
 const NAMES = new RegExp(`“(${NUMBER})个?((?:(?!${NUMBER}|一)${HAN}){1,3}|(?<=个)一)”`, 'g');
 
-function readSummedUp({ text, language }: Paragraph, found: CountedList[]): void {
+function readSummedUp({ text, language }: Line, found: CountedList[]): void {
   for (const { index, 0: name, 1: number, 2: word } of text.matchAll(NAMES)) {
     const list = listBefore(text, text[index - 1] === '的' ? index - 1 : index, language.words);
     if (!list || list.max < LEAST || !isOfEach(text, index, list, word!)) continue;

@@ -1,10 +1,10 @@
 /** Things, and the values that 分别 gives each of them: 甲、乙、丙分别增长1%、2%、3%. */
 import type { Range } from '../../../engine/finding.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
 import { boundBefore, clauseStart, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
+import type { Line } from './counted.ts';
 
 /** More values than this are a table. */
 const MOST = 40;
@@ -16,10 +16,10 @@ export interface PairedList {
 }
 
 /** 甲、乙、丙分别增长1%、2%、3% */
-export function pairedLists(paragraph: Paragraph): readonly PairedList[] {
+export function pairedLists(line: Line): readonly PairedList[] {
   const found: PairedList[] = [];
-  const { text } = paragraph;
-  const { words } = paragraph.language;
+  const { text } = line;
+  const { words } = line.language;
   let before: Values | undefined;
   for (let at = text.indexOf('分别'); at >= 0; at = text.indexOf('分别', at + 2)) {
     const values = readValues(text, at + 2);

@@ -1,11 +1,10 @@
 /** Lists of a quoted name that counts two kinds of things: “两多两少”，即存货多、闲置多、订单少、人才少 · “三个不发生、一个下降”，即…. */
 
 import type { Range } from '../../../engine/finding.ts';
-import type { Paragraph } from '../../../engine/paragraph.ts';
 import { boundAfter } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
-import type { CountedList } from './counted.ts';
+import type { CountedList, Line } from './counted.ts';
 
 const NUMBER = '[一二两三四五六]';
 const WORD = String.raw`[\u4e00-\u9fff]{1,4}`;
@@ -22,7 +21,7 @@ const NAME = new RegExp(
 const LEAST = 3;
 
 /** Adds both lists of each such name: so many members have the one word, and so many the other, and each has one of them. */
-export function readTwofold({ text }: Paragraph, found: CountedList[]): void {
+export function readTwofold({ text }: Line, found: CountedList[]): void {
   for (const match of text.matchAll(NAME)) {
     const { one, two, first, second } = match.groups as Record<'one' | 'two' | 'first' | 'second', string>;
     const at = match.indices!.groups!;
