@@ -141,6 +141,11 @@ function ensuresAt(text: string, pause: number): string | undefined {
 }
 const SHORTEST_BEFORE = 4;
 
+/** 召开专题会议、安排部署禁烧工作: what is done at a meeting that is held. */
+const HELD = /召开[^，。；、]{0,14}(?:会议|[动推调座现分专部培][员进度谈场析题署训]会)$/;
+const AT_MEETING = new ShortList(wordsOf('安排 部署 研究 传达 听取 讨论 审议 通报 总结 分析 专题'));
+const HELD_REACH = 22;
+
 /** 建立清单、跟踪整改、对拒不整改的，依法查处: whom the rest is about. */
 const ABOUT = /^对[^，。；、]{3,20}的，(?:要|应当|必须|坚决|一律|严肃|依[法规纪]|给予|予以|及时)/;
 const ABOUT_REACH = 28;
@@ -149,6 +154,8 @@ const ABOUT_REACH = 28;
 export function nextClauseAt(text: string, pause: number): string | undefined {
   const led = ledClauseAt(text, pause) ?? ensuresAt(text, pause);
   if (led !== undefined) return led;
+  if (AT_MEETING.isAt(text, pause + 1) && HELD.test(text.slice(Math.max(0, pause - HELD_REACH), pause)))
+    return text.slice(pause + 1, pause + 3);
   if (ABOUT.test(text.slice(pause + 1, pause + 1 + ABOUT_REACH))) return text[pause + 1];
   if (isSaidOfTwo(text, pause)) return text.slice(pause + 1, pause + 3);
   const opener = OPENERS.wordAt(text, pause + 1);
