@@ -34,7 +34,7 @@ const LEVEL_WITH = /[，,](?:基本)?与(?<second>[\u4e00-\u9fff]{2,8}?)(?:基�
 /** What a figure is called, before 为 and the like. */
 const CALLED = /(?<name>[\u4e00-\u9fff]{2,10}?)(?:约?为|是|达到?)?$/;
 const BEFORE = /[\u4e00-\u9fff]{2,10}$/;
-const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s]|$)/;
+const BEHIND = /^[\u4e00-\u9fff]{2,8}?(?=的|主要|原因|[，。；：、,（(\s\d]|$)/;
 /** What differs by less is on a level. */
 const NEARLY = 0.02;
 /** So many times another a figure is no slip of what is on a level with it. */

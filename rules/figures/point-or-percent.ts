@@ -33,7 +33,7 @@ const SHARES = [
 ];
 /** Shares: what moves them is told in points. Other rates (效率, 税率, 死亡率) also move in percent of themselves. */
 const SHARE = new RegExp(
-  String.raw`(?<name>[\u4e00-\u9fff]{0,6}${anyOf(SHARES)})(?:同比|环比|比|较|与|同)?[^，。；、\d比较的]{0,6}$`,
+  String.raw`(?<name>[\u4e00-\u9fff]{0,6}${anyOf(SHARES)})(?:同比|环比|比|较|与|同)?(?:\d{4}年[末底]?)?[^，。；、\d比较的]{0,6}$`,
 );
 /** 第三产业占生产总值比重: what is of what. */
 const OF = /^.*占(?=.{2})/;

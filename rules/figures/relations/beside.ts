@@ -13,13 +13,13 @@ import { DOWN, RATE_NOUNS, UP, YIELDS } from './verbs.ts';
 const WAS = new RegExp(
   [
     // when: 上年同期, 去年上半年
-    '^(?:而|其中)?(?:上年|去年|上一年|同期)(?:度|同期|[末底]|全年|[上下]半年|前三季度|[一二三四]季度)?',
+    '^(?:而|其中)?(?:上年|去年|[上前]一年|上学期|同期)(?:度|同期|[末底]|全年|[上下]半年|前三季度|[一二三四]季度)?',
     // what, if it is said again
     String.raw`(?<name>[^，。；、：\d比较与同增减降升]{0,10}?)`,
     '(?:仅|只|共)?(?:为|是|达到?|完成|实现|有)?$',
   ].join(''),
 );
-const WAS_BEGINS = new Characters('而其上去同');
+const WAS_BEGINS = new Characters('而其上去前同');
 const CHANGE = `${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|增收|减收|增支|减支|多|少|翻`;
 /** Behind the level of the year before: ，同比增长. */
 const THEN = new RegExp(

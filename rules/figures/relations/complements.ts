@@ -82,7 +82,7 @@ export function areYearsOf(words: string, labels: readonly string[]): boolean {
   if (years === undefined || (readHanNumber(years, 0)?.value ?? Number(years)) !== labels.length)
     return false;
   const first = Number(labels[0]!.slice(0, 4));
-  return labels.every((label, i) => label.startsWith(`${first + i}年`));
+  return labels.every((label, i) => label === `第${ONE_TO_TEN[i]}年` || label.startsWith(`${first + i}年`));
 }
 
 const ORDERS = [ONE_TO_TEN, 'ABCDEF', 'ＡＢＣＤＥＦ', '甲乙丙丁戊', 'ⅠⅡⅢⅣⅤ'];

@@ -14,7 +14,7 @@ const GIVEN =
   '资助 救助 津贴 稿费 报酬 补助 补贴 奖励 奖补 发放 租金 收费 支付 按 慰问金? 造价 单价 工资 费用';
 /** 每辆每天, 每亩奖励: what each is, and whether it is of a day. */
 const EACH = new RegExp(
-  String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日月])?(?:每年)?(?:${anyOf(GIVEN)}){0,2}(?:为|的)?$`,
+  String.raw`每个?(?<by>[\u4e00-\u9fff]{1,2}?)(?<day>每?[天日月餐])?(?:每年)?(?:${anyOf(GIVEN)}|[\u4e00-\u9fff]{2,4}费){0,2}(?:为|的)?$`,
 );
 const TOTALS = '营业额 共 计 总 需 资金 经费 费 款 金额 慰问金 工资 发放 兑[付现] 支[付出]';
 const TOTAL = new RegExp(`${anyOf(TOTALS)}[^，。；、\\d]{0,6}$`);

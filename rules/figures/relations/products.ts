@@ -159,10 +159,15 @@ export interface Product {
   readonly expected: Interval;
   /** For how many days each. */
   readonly days?: Quantity;
+  /** What each of the number is told by the month for: 12 of a year. */
+  readonly months?: number;
 }
 
 /** The total as so many of each would have it. */
-export function pushProduct({ total, each, number, expected, days }: Product, found: Relation[]): void {
+export function pushProduct(
+  { total, each, number, expected, days, months = 1 }: Product,
+  found: Relation[],
+): void {
   const middle = (expected.low + expected.high) / 2;
   found.push({
     rule: 'average',
@@ -170,7 +175,7 @@ export function pushProduct({ total, each, number, expected, days }: Product, fo
     claimed: total,
     members: days ? [each, number, days] : [each, number],
     expected,
-    says: { is: 'price', price: each, number, months: 1, ...(days ? { days } : {}) },
+    says: { is: 'price', price: each, number, months, ...(days ? { days } : {}) },
     holds: meets(expected, asRounded(total)),
     alternatives: [{ figure: number, value: (number.value * total.value) / middle }],
     doubtful: true,

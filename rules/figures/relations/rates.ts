@@ -29,7 +29,7 @@ const CALLED = new RegExp(
 );
 /** Rates that are of something else than what was counted before them, and those that say how something changed. */
 const OTHER_RATES = [
-  '增长 增 减 下降 提高 降 升 利率 税率 失业率 死亡率 出生率 自然 回报 收益率 利润率 毛利 负债率 汇率 费率 折',
+  '增长 增 减 下降 提高 降 升 利率 税率 失业率 死亡率 出生率 自然 回报 收益率 利润率 毛利 负债率 汇率 (?<!缴)费率 折',
   '覆盖率 普及率 城镇化率 化率 入学率 贡献率 周转率 回收率 利用率 发生率 上升 同比 环比 平均 人均 年均 分别 各 均 其中 杠杆 渗透率',
 ];
 const OTHER = new RegExp(anyOf(...OTHER_RATES));
@@ -208,9 +208,12 @@ function isClosed(gap: string, rate: string | undefined): boolean {
   return (rate === '结案' && /[审办执]结/.test(gap)) || (rate === '办结' && /结案|审结/.test(gap));
 }
 
+/** 人，截至12月20日|已缴 */
+const THEN_DONE = /^[\u4e00-\u9fff]{0,6}[，,](?:截至[^，。；]{2,10})?(?:现|目前)?(?:已|实)/;
+
 /** 应建立工会的企业|125家，已建立: whatever the rate is called, it is of what was due. */
 function isDue(whole: string, gap: string): boolean {
-  return /应(?!急|用|对|届|当)/.test(whole) && /^[，,](?:现|目前)?(?:已|实)/.test(gap);
+  return /应(?!急|用|对|届|当)/.test(whole) && THEN_DONE.test(gap);
 }
 
 const IN_ALL = /总[数量额计]$|总(?:长度?|里程|面积|规模|工程量)$|总?[人户件]数$|^(?:全部|全体|所有|到)/g;

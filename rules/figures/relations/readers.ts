@@ -61,6 +61,7 @@ import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { readRateOfAct } from './rates-of-acts.ts';
 import type { Relation } from './relation.ts';
+import { readRent } from './rents.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
 import { readRestOfEarlier } from './rests-of-earlier.ts';
 import { readRisenAndFallen } from './risen-and-fallen.ts';
@@ -190,6 +191,7 @@ const CHANGES: readonly FigureReader[] = [
 const PARTS: readonly FigureReader[] = [
   { cues: 0, read: readParts },
   { cues: Cue.total, read: readTotal },
+  { cues: Cue.total, read: readRent },
   { cues: Cue.papers, read: readCopies },
   { cues: Cue.papers, read: readLots },
   { cues: Cue.percent | Cue.share, read: readSharesWithin },

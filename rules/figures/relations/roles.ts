@@ -25,7 +25,7 @@ const NOUN = '[^，。；、\\d]{0,10}$';
 const SIGNED_CHANGE = anyOf('增减额 增减变动额? 增减数额? 增减金额');
 const SIGNED_RATE = anyOf('增减率 增减幅度? 增减变动率 增减变动幅度 增减比例 增减百分比');
 /** 比上年增加了, 增减额为; not 降为, which is where it went. */
-const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少)了?$|${SIGNED_CHANGE}为?$`);
+const CHANGED = new RegExp(`(?:${UP}|${DOWN}|多|少)[借发办收支产销拨]?了?$|${SIGNED_CHANGE}为?$`);
 /** 同比增长, 增减率为. */
 const RATED = new RegExp(`(?:${UP}|${DOWN}|${RATE_NOUNS}|${SIGNED_RATE})(?:了|为|达到?)?$`);
 /** Not 部门预算支出, which is no plan beside what was spent. */
@@ -38,7 +38,7 @@ const SHARED = new RegExp(
 /** 超出预算|0.6万元, and not 超过去年. */
 const OVER_DUE = new RegExp(`(?:超出|超过|高于)${OF_DUE}$`);
 const LEFT = '尚余 尚有 尚欠 尚差 还有 还剩 还差 还缺 剩余 缺席 缺口 未完成 未到 未缴 低于 少于';
-const BEFORE = '上年 去年 上期 上月 上季度 同期';
+const BEFORE = '上年 去年 [上前]一年 上期 上学期 上月 上季度 同期';
 const TO_DO = '到 完成 收 缴 办 参加 评 还 改 发 交 检 查';
 /** What a figure that is no rate is, by its words; the first that fits. */
 const ROLES: readonly (readonly [Role, RegExp])[] = [

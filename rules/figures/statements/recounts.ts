@@ -67,11 +67,15 @@ const FARTHEST = 1.25;
 const HAS = new Characters('有辖排定彰置设');
 const HAS_WORD = /(?:有|辖|安排|确定|表彰|设置|设立)(?:各类)?(?<noun>[\u4e00-\u9fff]{3,10})$/;
 
+const NAMES = /^(?:n|vn|b|an|a|j|l|s)/;
+
 /** What stands before its number: 全县共有|建制村|186个. */
 export function nounBefore(clause: string, words: Words): string | undefined {
   if (!HAS.isIn(clause, 0, clause.length)) return undefined;
   const noun = HAS_WORD.exec(clause)?.groups?.noun;
   if (noun === undefined) return undefined;
-  const named = words.segment(noun).every(({ tag }) => /^(?:n|vn|b|an|a|j|l|s)/.test(tag));
+  const tags = [...words.segment(noun)].map(({ tag }) => tag);
+  // 人民|调解|组织: what is done with them may stand within their name.
+  const named = tags.every((tag, i) => NAMES.test(tag) || (tag === 'v' && i > 0 && i < tags.length - 1));
   return named ? noun : undefined;
 }

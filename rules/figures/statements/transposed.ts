@@ -4,8 +4,11 @@
  */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact, defineModel } from '../../../engine/facts.ts';
+import { NONE } from '../../../engine/lists.ts';
+import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, measures, type Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { lead } from '../relations/sentences.ts';
 import { SCOPES, TIME } from './headlines.ts';
 import {
@@ -16,48 +19,58 @@ import {
   type Statement,
 } from './statements.ts';
 
-/** Shorter figures may differ so by chance. */
+/** Shorter figures may differ so by chance; those of four digits must be called by a longer name. */
 const LEAST_DIGITS = 5;
+const LEAST_NAMED = 4;
 const VERBS = /(?:[达到了为是有共现约至]|完成|实现|突破|全[县市区镇省]|组织){1,6}$/;
 /** Figures that are several by nature, or of another time. */
 const MANY = /其中|分别|上年|去年|前年|同期|预计|目标|计划/;
+/** 我校现有, 全市登记: whose, and nothing that tells one kind from another. */
+const OWN = new RegExp(
+  `^(?:${anyOf('我们 [我本全该][省市县区镇乡村校院厂所局] 学校 医院 公司 单位 集团 现 共 有 拥有 开设 设有? 培育 目前 截至目前 已 登记 注册 在册 服务 管理 的 ，')})*$`,
+);
 const NAME = 2;
-const NOUN = 4;
+const NAME_OF_SHORT = 4;
 
 /** Long figures by name: what stands before them, or what they count. */
-const longFigures = defineFact<readonly Statement[]>('long figures', { facts: [measures] }, (paragraph) => {
-  const { text } = paragraph;
-  const found: Statement[] = [];
-  for (const figure of paragraph.fact(measures)) {
-    const digits = digitsOf(text, figure);
-    if (figure.kind !== 'people' && figure.kind !== 'count' && figure.kind !== 'place') continue;
-    if (digits.length < LEAST_DIGITS || figure.han || !isPlain(figure) || figure.approximation !== 'exact')
-      continue;
-    const before = lead(text, figure, 24);
-    if (MANY.test(before)) continue;
-    const sentence = text.slice(boundBefore(text, figure.start, STATEMENT_STOPS), figure.start);
-    const scope = SCOPES.exec(sentence)?.[0].slice(1) ?? '';
-    const period = [...sentence.matchAll(TIME)].at(-1)?.[0] ?? '';
-    const name = before.replace(VERBS, '').slice(-NAME);
-    const noun = /^[\u4e00-\u9fff]{2,4}/
-      .exec(text.slice(figure.unitEnd, figure.unitEnd + NOUN))?.[0]
-      .slice(0, NAME);
-    for (const key of new Set([name, noun])) {
-      if (key === undefined || !/^[\u4e00-\u9fff]{2}$/.test(key)) continue;
-      const start = figure.start - before.length;
-      found.push({
-        key: `${figure.dimension} ${key}`,
-        figure,
-        start,
-        way: 'said',
-        scope,
-        period,
-        goal: false,
-      });
-    }
-  }
-  return found;
-});
+const longFigures = defineFact<readonly Statement[]>('long figures', { facts: [measures] }, (paragraph) =>
+  paragraph.fact(measures).flatMap((figure) => statementsOf(paragraph.text, figure)),
+);
+
+function statementsOf(text: string, figure: Quantity): readonly Statement[] {
+  const { length } = digitsOf(text, figure);
+  if (figure.kind !== 'people' && figure.kind !== 'count' && figure.kind !== 'place') return NONE;
+  if (length < LEAST_NAMED || figure.han || !isPlain(figure) || figure.approximation !== 'exact') return NONE;
+  const before = lead(text, figure, 24);
+  if (MANY.test(before)) return NONE;
+  const sentence = text.slice(boundBefore(text, figure.start, STATEMENT_STOPS), figure.start);
+  const scope = SCOPES.exec(sentence)?.[0].slice(1) ?? '';
+  const period = [...sentence.matchAll(TIME)].at(-1)?.[0] ?? '';
+  const start = figure.start - before.length;
+  return namesOf(text, figure, before, length < LEAST_DIGITS).map((name) => ({
+    key: `${figure.dimension} ${name}`,
+    figure,
+    start,
+    way: 'said',
+    scope,
+    period,
+    goal: false,
+  }));
+}
+
+/** What a figure is called by the words before it and by those behind its unit: the last characters of the ones, the first of the others. */
+function namesOf(text: string, figure: Quantity, before: string, short: boolean): readonly string[] {
+  const length = short ? NAME_OF_SHORT : NAME;
+  const called = before.replace(VERBS, '');
+  const noun = text.slice(figure.unitEnd, figure.unitEnd + length);
+  // 小学|在校学生 is none of 初中|在校学生.
+  const names = [
+    ...(!short || OWN.test(called.slice(0, -length)) ? [called.slice(-length)] : []),
+    ...(!short || OWN.test(called) ? [noun] : []),
+  ];
+  return [...new Set(names)].filter((name) => name.length === length && HAN_ONLY.test(name));
+}
+const HAN_ONLY = /^[\u4e00-\u9fff]+$/;
 
 export const transposedDigits = defineModel<readonly Contradiction[]>('transposed digits', (document) => [
   ...transposedIn(document),
@@ -75,7 +88,7 @@ function* transposedIn(document: Document): Generator<Contradiction> {
       const group = seen.get(key) ?? [];
       const other = group.find(
         (placed) =>
-          placed.paragraph !== paragraph &&
+          (placed.paragraph !== paragraph || isApart(paragraph, placed.statement, statement)) &&
           mayAgree(placed.statement, statement) &&
           areTransposed(textOf(placed), textOf({ paragraph, statement })),
       );
@@ -87,6 +100,13 @@ function* transposedIn(document: Document): Generator<Contradiction> {
       seen.set(key, group);
     }
   }
+}
+
+/** 在校学生4826人，…。…在校学生4862人: in sentences of their own, under a name of four characters. */
+function isApart({ text }: Paragraph, a: Statement, b: Statement): boolean {
+  return (
+    a.key === b.key && a.key.length > NAME_OF_SHORT + 1 && /。/.test(text.slice(a.figure.end, b.figure.start))
+  );
 }
 
 /** Of one time and place, as far as either says. */
