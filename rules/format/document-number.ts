@@ -51,12 +51,16 @@ const numbers = defineFact<readonly NumberMatch[]>(
 const ACTS = '鉴定 检验报告 价格认定 认定[书结] 裁决书 判决书 裁定书 起诉书 许可证';
 const OF_A_CASE = new RegExp(`^《?[\\u4e00-\\u9fff]{0,10}${anyOf(ACTS)}`);
 
+/** （2014）第115号合同: parties number theirs as they like. */
+const OF_A_CONTRACT = /^(?:借款|贷款|买卖|施工|租赁|保证|抵押)?(?:合同|协议|保函|保单)/;
+
 /** 商评字[2019]第19869号: the code of a board or a bureau of experts. */
 const CASE_CODE = /[评鉴认裁诉许]字?$|国用$|[房土]权?证?字?$|集用$/;
 
 function isOfCase(text: string, open: number, { ordinal, end }: { ordinal: boolean; end: number }): boolean {
   const code = ordinal ? text.slice(Math.max(0, open - 2), open) : '';
-  return CASE_CODE.test(code) || OF_A_CASE.test(text.slice(end, end + 20));
+  const right = text.slice(end, end + 20);
+  return CASE_CODE.test(code) || OF_A_CASE.test(right) || OF_A_CONTRACT.test(right);
 }
 
 /** 国发[|2024|]第05号: the number whose year the digits are, where something is wrong with it. */

@@ -65,6 +65,12 @@ describe('adverts', () => {
     }
   }
 
+  it('takes no mark of an office upon its own papers, nor a sentence that says nothing of a page', () => {
+    const [title, address, ...rest] = SPEECH;
+    for (const line of ['（内部交流材料，请勿外传，仅供参阅）', '内部资料，注意保存。'])
+      assert.ok(clean(linter, [title, line, address, ...rest].join('\n')).includes(line), line);
+  });
+
   it('leaves the lines around an advert as they are, whatever their blanks', () => {
     const around = ['　　第一段讲形势。  ', '\t第二段讲任务。　'];
     for (const advert of ADVERTS) {

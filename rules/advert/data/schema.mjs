@@ -39,6 +39,7 @@ export default {
       'credit',
       'collection',
       'many',
+      'suffix',
     ),
     WHY,
   ),

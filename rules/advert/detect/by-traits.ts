@@ -27,6 +27,7 @@ import {
   speaksToReader,
 } from './reading.ts';
 import { isToReader } from './spoken.ts';
+import { holdsUntold } from './untold.ts';
 import { PLACE_WEIGHTS, type Place, type Trait, weightOf } from './weights.ts';
 
 /** Odds (logarithm) from which a line, a stretch inside one, is a leftover by what it is made of. */
@@ -132,6 +133,7 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
       at !== 'body' &&
       proofOf(reading) + PLACE_WEIGHTS[at] >= CERTAIN &&
       !mayBeLabel(reading) &&
+      !holdsUntold(paragraph) &&
       !mayBeTitle(paragraph, reading);
     lines.set(paragraph, wholeLine(paragraph, { by: 'traits', reading }, certain, leftBy(reading)));
     return true;

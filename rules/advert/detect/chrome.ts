@@ -98,6 +98,7 @@ const PARTS = {
   credit: { what: 'note', read: creditIn },
   collection: { what: 'note', read: collectionNoteAt },
   many: { what: 'note', read: manyAt },
+  suffix: { what: 'note', read: suffixAt },
 } as const;
 
 /** 3, 3 页: a number of pages as print-outs set it apart. */
@@ -193,6 +194,19 @@ export const BARE_SAMPLE = /^(?:范文|例文|范例|格式模板|模板)$/;
 
 /** 第三节　主持词范文 */
 const NUMBERED = new RegExp(`^(?:第?[${ONE_TO_TEN}\\d]{1,3}[章节、.．]|[（(])`);
+
+/** 工作总结-文秘114, 述职报告——范文大全: what a page sets behind the title that it has from the text. */
+function suffixAt({ text, contentStart, contentEnd }: Paragraph, { start }: Range): Range | undefined {
+  if (contentEnd - contentStart > TITLE_LENGTH || !SUFFIX.test(text.slice(start, contentEnd)))
+    return undefined;
+  let from = start;
+  while (from > contentStart && /[-_—－|]/.test(text[from - 1]!)) from--;
+  return COPIED.test(text.slice(contentStart, from).trimEnd()) ? { start: from, end: contentEnd } : undefined;
+}
+const SUFFIX = new RegExp(
+  `^[-_—－|]{1,2}(?:[\\u4e00-\\u9fff]{2,5}${anyOf('网 库 大全 站 吧 帮 下载')}|${anyOf('文秘 范文 豆丁 道客')}[\\u4e00-\\u9fff]{0,4})[a-z\\d]{0,6}$`,
+  'i',
+);
 
 /** 讲话（范文）, 活动方案范文, 情况的汇报【学习资料: a note of the site behind the title, in a bracket that may have been torn; 【范文】在…的讲话. */
 function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {

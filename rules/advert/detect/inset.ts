@@ -26,6 +26,8 @@ const BUTTONS = [
   '(?:下载|阅读|查看|展开)全文 下一页 未完待续 版权所有 (?:如需)?转载请?(?:注明|联系)[^，。；]{0,8} 图片?来[自源]于?网络',
   '(?:以下|此处|剩余)内容[^，。；]{0,4}(?:可见|隐藏|收费) 原创 独家 首发 配图 详见链接 (?:免费|点此)(?:领取|下载) 仅供(?:参考|学习)',
   '(?:全文|字数|共)[：:约]{0,2}\\d{2,5}字?',
+  // 百度搜：快写网, 好文章.来自书香文秘
+  '百度(?:一下|搜索?)?[：:][^，。；]{2,10} [\\u4e00-\\u9fff]{2,4}[.．·]?来自[\\u4e00-\\u9fff]{2,8}',
 ];
 const OFFICES = '(?![^）)】\\]]{0,12}[局委办厅部院报社会署](?:[）)】\\]]|$))';
 const CREDIT = `(?:来源|转自|编辑|责编|作者|撰稿|供稿|整理)[：:|｜]\\s?${OFFICES}[^，。；《（）()]{2,12}`;
@@ -69,6 +71,8 @@ const SIGNED = new RegExp(
 );
 /** gongwenbaoku, cailiao365. */
 const SPELT = /(?:gongwen|cailiao|fanwen|wenku|wenmi|xiezuo|mishu|sucai|jianghua)[a-z0-9]{0,16}/iy;
+/** 公文|e站: a name with a letter in it. */
+const LETTERED = /^(?:公文|范文|文秘|材料|文库)[eEiI][站家网店]$/;
 /** 公·文·宝·库, 公 文 宝 库 网: a name with the same sign between all its characters. */
 const SPACED = /[\u4e00-\u9fff](?:([ \u3000·•.])[\u4e00-\u9fff])(?:\1[\u4e00-\u9fff]){2,9}/y;
 const IS_NAME = new RegExp(NAME);
@@ -117,6 +121,8 @@ function insetAt(text: string, at: number): Range | undefined {
       ? name
       : undefined;
   }
+  const lettered = LETTERED.exec(text.slice(Math.max(0, at - 2), at + 2));
+  if (lettered && at >= 2) return { start: at - 2, end: at + 2 };
   const spelt = WORD.at(text, at - 1) ? undefined : matchAt(SPELT, text, at);
   return spelt && !WORD.at(text, spelt.end) ? spelt : undefined;
 }

@@ -32,6 +32,7 @@ import { isEmptyLine } from './removal.ts';
 import { searchTerms } from './search-terms.ts';
 import { isSoliciting, isWeak, type Solicitation, solicitations } from './solicitation.ts';
 import { sownMarks } from './sown.ts';
+import { holdsUntold } from './untold.ts';
 
 export interface Adverts {
   /** Runs of two or more whole lines, an advert among them, blank lines between them allowed. */
@@ -154,7 +155,10 @@ function addSolicitations({ document, place, lines, stretches }: Gathered, names
     const found = whole ? list : list.filter((s) => s.score >= STRETCH);
     for (const name of found.flatMap((solicitation) => solicitation.names)) names.set(name, paragraph);
     if (whole)
-      lines.set(paragraph, wholeLine(paragraph, { by: 'words', found: list }, !list.every(isAccount)));
+      lines.set(
+        paragraph,
+        wholeLine(paragraph, { by: 'words', found: list }, !list.every(isAccount) && !holdsUntold(paragraph)),
+      );
     else inside.push(...found.map((solicitation) => ({ paragraph, solicitation })));
   }
   const weak = document.paragraphsWith(solicitations).filter((p) => !lines.has(p) && isWeak(p));
