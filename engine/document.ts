@@ -1,3 +1,4 @@
+import { ownString } from './characters.ts';
 import type { Fact, Model } from './facts.ts';
 import type { Edit } from './finding.ts';
 import { FORMATS, type Format, type FormatReader, headed, type LineState } from './formats/index.ts';
@@ -377,7 +378,7 @@ function splitLines(text: string): string[] {
     if (returns && line.includes('\r')) {
       const ended = line.endsWith('\r');
       splitAtReturns(ended ? line.slice(0, -1) : line, ended ? '\r\n' : '\n', lines);
-    } else lines.push(line, '\n');
+    } else lines.push(ownString(line), '\n');
     from = lf + 1;
   }
   splitAtReturns(text.slice(from), '', lines);
@@ -387,7 +388,7 @@ function splitLines(text: string): string[] {
 /** Splits at the breaks of old Macs; `last` is the break behind the text. */
 function splitAtReturns(text: string, last: string, lines: string[]): void {
   const parts = text.split('\r');
-  for (const [i, part] of parts.entries()) lines.push(part, i === parts.length - 1 ? last : '\r');
+  for (const [i, part] of parts.entries()) lines.push(ownString(part), i === parts.length - 1 ? last : '\r');
 }
 
 function sameState(a: LineState, b: LineState): boolean {

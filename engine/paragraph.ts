@@ -1,4 +1,4 @@
-import { cutsCharacter } from './characters.ts';
+import { cutsCharacter, ownString } from './characters.ts';
 import type { Fact } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { FormatReader, LineState, Role } from './formats/format.ts';
@@ -68,7 +68,7 @@ export class Paragraph {
     this.break = lineBreak;
     this.role = line.role;
     this.headingLevel = line.headingLevel;
-    this.text = line.prose ? readable(format.mask(source, line)) : '';
+    this.text = line.prose ? readable(masked(source, line, format)) : '';
     this.language = language;
     let from = Math.min(line.contentStart, this.text.length);
     let to = this.text.length;
@@ -226,6 +226,11 @@ function ones(word: number): number {
 
 /** Characters of a line that are read: nobody writes longer ones, and whatever readers cost, it must not be without end. */
 export const LONGEST_LINE = 100_000;
+
+function masked(source: string, line: LineState, format: FormatReader): string {
+  const text = format.mask(source, line);
+  return text === source ? source : ownString(text);
+}
 
 function readable(text: string): string {
   if (text.length <= LONGEST_LINE) return text;

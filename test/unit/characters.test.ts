@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { ownString } from '../../engine/characters.ts';
 import { Characters, firstOf, lastOf, ShortList } from '../../language/text/characters.ts';
 
 describe('sets of characters', () => {
@@ -79,5 +80,12 @@ describe('short lists of words', () => {
   it('look no further than the text', () => {
     assert.equal(short.isIn('会员', -5, 99), true);
     assert.equal(short.isIn('会', -5, 99), false);
+  });
+});
+
+describe('a string of its own', () => {
+  it('is the same string, halves of characters too', () => {
+    const units = fc.array(fc.constantFrom('甲', 'a', '\ud842', '\udfb7', '\n'));
+    fc.assert(fc.property(units, (parts) => assert.equal(ownString(parts.join('')), parts.join(''))));
   });
 });
