@@ -201,7 +201,9 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
 function isDone(text: string, start: number, to: number, act: string, isAdverb: boolean): boolean {
   if (isAim(text, start, to, act)) return true;
   const isLacking = text.startsWith('没有', start - 2) && NEVER_NAMES.has(act);
-  if (isThingBefore(text, start) && !isLacking) return false;
+  // 安安全全、保质保量的完成: the second of two manners.
+  const isSecond = text[start - 1] === '、' && NEVER_NAMES.has(act);
+  if (isThingBefore(text, start) && !isLacking && !isSecond) return false;
   if (OBJECTS.isAt(text, to) || GOES_ON.test(act)) return true;
   if (SERVES.includes(act)) return false;
   // 要密切的配合，: must be done, and is all that must.
@@ -326,7 +328,7 @@ const NOT_DONE = new Characters('所是有目');
 const QUALITIES = new ShortList(
   (
     '扎实 细致 到位 及时 彻底 整洁 漂亮 明显 圆满 顺利 认真 充分 具体 深入 成功 红火 幸福 充实 出色 突出 精彩 热烈 迅速 平稳 规范 完善 强大 美丽 富裕 宽敞 美好 舒心 ' +
-    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 严密 果断 周密 严谨 紧凑 妥当 精细 精准 有力 有效 高效 便捷 牢固 均衡 合理 科学 温馨 生动 详细 透彻 暖心 贴心 顺畅 好 优 壮 亮 活 精 顺 畅 勤 轻 低 慢 早 晚 近 旺 香 甜 乱 散 浅 弱 松 差 苦 累 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
+    '方便 清楚 明白 全面 仔细 周到 严格 妥善 重要 宽广 不错 系统 理想 得当 恰当 严密 果断 周密 严谨 紧凑 妥当 精细 精准 有力 有效 高效 便捷 牢固 均衡 合理 科学 温馨 生动 详细 透彻 暖心 贴心 顺畅 好 优 壮 亮 活 精 顺 畅 勤 轻 低 慢 早 晚 近 旺 香 甜 乱 散 浅 弱 松 差 苦 累 实 细 紧 快 深 透 严 高 稳 大 强 足 准 够 牢 宽 厚 重 美 响 远'
   ).split(' '),
 );
 const EXTENTS = new Characters('多好大高快宽长远强难美细深紧实硬平齐满全稳牢准厚严重久响漂巧妙透早');
