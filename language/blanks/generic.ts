@@ -82,6 +82,9 @@ const IN_PLACE_BEHIND = /^(?:来?代替|替代|隐去|表示)/;
 /** Whether the text says what the mark stands for: here, or where it speaks of it (第×条中的“×”由…编号). */
 export function isExplained({ text }: Line, start: number, end: number): boolean {
   if (explains(text, end)) return true;
+  // 新办××许可证、换发××许可证，均在三日内办结: whichever it is.
+  if (LICENCE.test(text.slice(end, end + 4)) && HANDLED.test(text.slice(Math.max(0, start - 4), start)))
+    return true;
   if (IN_PLACE_BEHIND.test(text.slice(end, end + 3)) && IN_PLACE_BEFORE.test(text[start - 1] ?? ''))
     return true;
   const mark = text.slice(start, end);
@@ -102,6 +105,8 @@ function explains(text: string, end: number): boolean {
 /** So far from a mark it is explained. */
 const EXPLAINED = 100;
 
+/** 换发××许可证320本 says how many of one. */
+const LICENCE = /^(?:许可证|证照|证书|执照)(?!\d)/;
 /** An entry of a catalogue has no longer line. */
 const LONGEST_ENTRY = 28;
 /** What a catalogue does with its matters, or forbids. */

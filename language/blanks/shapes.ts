@@ -62,9 +62,13 @@ function comesAgain(text: string, end: number, slot: Slot | undefined): boolean 
   return next > 0 && '、和与'.includes(text[next - 1]!);
 }
 
+/** 打造幸福☆☆, 荣获全国★★示范县. */
+const LEADS_TO_NAME =
+  /(?:关于|开展|推进|做好|加强|美丽|幸福|宜居|文明|平安|和谐|富裕|(?:荣获|获评|授予)(?:全[国省市县])|、全[国省市县])$/;
+
 /** 关于☆☆的通知, 由△△△负责牵头: shapes in a row are no rating, and what governs them shows that a name belongs there. */
 function isGoverned(text: string, start: number, end: number, { left }: Around): boolean {
-  if (end - start === 2 && /(?:关于|开展|推进|做好|加强)$/.test(left)) return true;
+  if (end - start === 2 && LEADS_TO_NAME.test(left)) return true;
   return SHAPES.includes(text[start]!) && /[由请经]$/.test(left);
 }
 

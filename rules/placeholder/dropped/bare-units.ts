@@ -76,7 +76,7 @@ export function isCountedAt(text: string, at: number): boolean {
 
 /** 七成亩数, 每亩; not 收入完成|亿元. */
 function hasNumber(text: string, at: number, before: string): boolean {
-  return COUNTED.at(text, at - 1) && !/[完建]成$/.test(before);
+  return COUNTED.at(text, at - 1) && !/(?:[完建]成|超过)$/.test(before);
 }
 
 /** 盘活厂房平方米，引进企业9家: a unit that nothing but a number goes before. */
@@ -220,6 +220,7 @@ function listCounted(text: string, start: number, end: number, words: Words): st
   const from = boundBefore(text, start, PHRASE_STOPS, LONGEST_ITEM + 1);
   const noun = text.slice(from, start);
   if (!/^[\u4e00-\u9fff]{2,9}$/.test(noun) || !words.isBoundary(text, start)) return undefined;
+  if (endsName(unit, text.slice(Math.max(0, start - 8), start), noun)) return undefined;
   for (let length = 1; length <= 3; length++)
     if (words.has(text.slice(start - length, end - 1))) return undefined;
   const isBehind = /\d[余多]?[万亿]?[\u4e00-\u9fff]{1,3}[、，]$/.test(
@@ -238,6 +239,8 @@ const OF_GOODS = new Set([
   '棵',
   '册',
   '块',
+  '箱',
+  '间',
   '套',
   '辆',
   '艘',

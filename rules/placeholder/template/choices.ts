@@ -16,6 +16,8 @@ export interface Choice extends Range {
   readonly isAnswer: boolean;
 }
 
+/** 增加/减少|/持平|. */
+const THIRD = /^(?:[/／、](?:持平|不变)|（(?:持平|不变)）)/;
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
 const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|比|[，。；]|个百分点)/;
 /** 经研究，同意（不同意）: what was decided is not said; 作出同意（不同意）的决定 is a rule. */
@@ -136,8 +138,9 @@ export const choices = defineFact<readonly Choice[]>('choices', { words: [NOTES]
     if (entry.value === 'grade') return readGrades(paragraph, start, end);
     if (entry.value !== 'choice') return undefined;
     if (ANSWER.test(entry.word)) return readAnswer(paragraph, start, end);
-    const isLeft = DECISION.test(entry.word) ? isDecision(text, start, end) : isChange(text, start, end);
+    const to = end + (THIRD.exec(text.slice(end, end + 4))?.[0].length ?? 0);
+    const isLeft = DECISION.test(entry.word) ? isDecision(text, start, end) : isChange(text, start, to);
     if (!isLeft || /[净“]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
-    return { start, end, options: optionsOf(text, start, end), isAnswer: false };
+    return { start, end: to, options: optionsOf(text, start, to), isAnswer: false };
   });
 });

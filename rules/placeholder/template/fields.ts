@@ -21,7 +21,7 @@ export interface Field extends Match {
 /** Last words of the names that forms give their fields. */
 const FIELD = anyOf(
   '姓名 名称 全称 单位 部门 机关 公司 企业 学校 岗位 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
-  '电话 手机号 邮箱 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 类别 类型 街道 社区 节点 客户 嘉宾 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
+  '电话 电话号码 手机号 手机号码 邮箱 邮箱地址 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 类别 类型 街道 社区 节点 客户 嘉宾 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
 );
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
@@ -135,11 +135,17 @@ function readField(paragraph: Paragraph, at: number): Field | undefined {
     bare &&
     !PARTS.test(text.slice(start, end)) &&
     !inSentence(text, start, end) &&
+    !isBehindName(text, start, end) &&
     !isSubject(paragraph, start, end);
   if (doubted && !isAlone(text, start, end)) return undefined;
   const name = (first ?? second)!.trim();
   return name.length > LONGEST_NAME ? undefined : { start, end, name, doubted };
 }
+
+/** 联系人：|【姓名】|，电话：|【电话号码】|: what is to be written behind a label. */
+const isBehindName = (text: string, start: number, end: number) =>
+  /[\u4e00-\u9fff]{2}[：:]$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^(?:[，。；]|$)/.test(text.slice(end, end + 1));
 
 /** 【公司名称】|工会委员会定于…。: what a whole sentence begins with; 【单位名称】清河县财政局 heads an entry. */
 function isSubject({ text, contentStart, contentEnd }: Paragraph, start: number, end: number): boolean {
