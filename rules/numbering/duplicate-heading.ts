@@ -17,6 +17,8 @@ export const duplicateHeading = defineDocumentRule<Duplicate>({
 
   *find(document) {
     for (const pairs of document.model(duplicates).found.values()) {
+      // Asked anew each time: lines that come between them change no mark.
+      if (isContents(pairs)) continue;
       for (const { title, member, earlier } of pairs) {
         const { start, paragraph, mark } = member;
         const end = paragraph.start + paragraph.text.indexOf(title, mark.end) + title.length;
@@ -81,5 +83,5 @@ const duplicates = definePerSeries<readonly Pair[]>('duplicate headings', (serie
     if (!earlier) seen.set(title, member);
     else pairs.push({ title, member, earlier });
   }
-  return pairs.length > 0 && !isContents(pairs) ? pairs : undefined;
+  return pairs.length > 0 ? pairs : undefined;
 });

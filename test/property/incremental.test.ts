@@ -226,6 +226,21 @@ describe('incremental equals full', () => {
       '附件：1.操作指引.pdf\n2.申报目录\n3.范文资料下载.docx\n',
       { start: 14, end: 16, text: '' },
     ],
+    [
+      'a line parts headings that come again',
+      '二、提高认识\n二、提高认识\n\n三、提高认识\n',
+      { start: 14, end: 14, text: '\n' },
+    ],
+    [
+      'a caption is put below a number',
+      '今年实施两大行动。\n文明素质行动\n评议。\n平安守护行动\n探头。\n',
+      { start: 31, end: 31, text: '便民服务行动\n代办。\n' },
+    ],
+    [
+      'text is put between items that had none',
+      '1.采血\n2.测压\n3.彩超\n以上两项均需空腹。',
+      { start: 5, end: 5, text: '早八点开始。\n' },
+    ],
     ['all is deleted', '×\n×', { start: 0, end: 3, text: '' }],
   ] as const) {
     it(`when ${name}`, () => {
