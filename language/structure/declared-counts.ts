@@ -168,6 +168,9 @@ const NOT_AFTER = new ShortList([
   ...['省', '市', '县', '区', '州'],
 ]);
 
+/** What counts things that one can touch. */
+const THINGS = new Characters('张把支本');
+
 /** A number with its measure word (empty: 有三：), as it stands in the text. */
 interface Counted {
   readonly start: number;
@@ -193,6 +196,8 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   const announced = announcementBehind(paragraph, end, measure);
   if (!announced) return undefined;
   const { sentenceEnd, colon } = announced;
+  // 织密三张网：; 新建三支队伍。 tells of things, and a list behind it of something else.
+  if (THINGS.at(measure, 0) && !colon) return undefined;
   if (isQuoted(text, start) && !colon && isOfLeaders(text, start)) return undefined;
   return {
     start,

@@ -150,6 +150,7 @@ export class Lists {
     const next =
       this.#startingAt(paragraph, at) ?? (at === paragraph.contentEnd ? this.#below(paragraph) : undefined);
     if (next?.first.mark.value !== 1 || next.members.length < 2 || !repeats(next, count)) return undefined;
+    if (anotherFits(paragraph, count, next)) return undefined;
     return listing(next, true);
   }
 

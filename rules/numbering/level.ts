@@ -123,6 +123,8 @@ const misplacements = definePerSeries<Misplacement>('misplaced headings', (serie
 function sameWords({ parent, key, kind, first, members }: Series): Misplacement | undefined {
   if (!parent || members.length === 1 || parent.series.key !== key || isStructural(kind) || kind === 'sides')
     return undefined;
+  // 二是改厕，其中一是…: said to be within.
+  if (first.paragraph.text.endsWith('其中', first.mark.start)) return undefined;
   return { inner: first, outer: parent, how: 'same' };
 }
 

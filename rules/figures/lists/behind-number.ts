@@ -14,7 +14,7 @@ import type { CountedList, Line } from './counted.ts';
 
 /** What ties the list to what is counted: a bracket, a colon, 即, 分别是, 分别增长|1%. */
 const TIES = [
-  '[（(] ： ，?(?:即(?![可将使便日时])|也就是|就是)：?',
+  '[（(] ： —— ，?(?:即(?![可将使便日时])|也就是|就是)：?',
   '，?(?:由[高低重轻大小]到[高低重轻大小])?依次(?:是|为)：?',
   // 四级，由低到高依次用|蓝色、黄色、橙色、红色表示
   '，?(?:由[高低重轻大小]到[高低重轻大小])?(?:依次|分别)[用以](?=[^，。；]{1,40}(?:表示|标[示识明注]|代表))',
@@ -28,7 +28,7 @@ const LINK = new RegExp(
   'y',
 );
 /** One of these ends what {@link LINK} matches, or all but a verb of it; and how far behind the number they may. */
-const LINKS = new ShortList(['（', '(', '：', '即', '就是', '分别', '依次']);
+const LINKS = new ShortList(['（', '(', '：', '——', '即', '就是', '分别', '依次']);
 const LINK_REACH = 18;
 const ABOVE = new ShortList(['上述', '以上', '前述']);
 
@@ -104,6 +104,8 @@ function listBehind(
     return clauses && isOfNames ? { list: clauses, tie: 'bracket' } : undefined;
   }
   if (clauses) return { list: clauses, tie: 'bracket' };
+  const steps = stepsOf(text, at);
+  if (steps) return { list: steps, tie: 'bracket' };
   const list = listAfter(upToSum(upToNextGloss(text, at), at), at, words);
   return list && { list, tie: link.includes('分别') ? 'respectively' : 'colon' };
 }
@@ -129,6 +131,26 @@ function clausesOf(text: string, at: number, noun: string): List | undefined {
     clausesNaming(text, at, noun) ??
     (noun.length > 2 ? clausesNaming(text, at, noun.slice(0, 2)) : undefined);
   return list && text[list.end] !== '，' ? list : undefined;
+}
+
+/** 填单→审核→签批: what comes after what. */
+const STEPS = /[^，。；：、→]{1,12}(?:→[^，。；：、→]{1,12}){1,11}(?=[，。；）]|$)/y;
+
+/** 分四步：|填单→审核→签批→入账. */
+function stepsOf(text: string, at: number): List | undefined {
+  STEPS.lastIndex = at;
+  const steps = STEPS.exec(text)?.[0].split('→');
+  if (!steps) return undefined;
+  let start = at;
+  const items = steps.map((step) => {
+    const item = { start, end: start + step.length };
+    start = item.end + 1;
+    return item;
+  });
+  const { length } = items;
+  const last = items[length - 1]!;
+  const list = { start: at, end: last.end, items, min: length, max: length, last };
+  return { ...list, open: false, closed: false, pair: false };
 }
 
 /** 三项机制，|激励机制、评比机制|，成效明显: members that each end with what is counted, of which the sentence names no more. */

@@ -52,9 +52,9 @@ export const memberHeads = defineFact<readonly Range[]>(
   },
 );
 
-const POSTS = anyOf(String.raw`组\s*长 队\s*长 主\s*任 总指挥 秘书长 召集人 顾\s*问`);
+const POSTS = anyOf(String.raw`组\s{0,4}长 队\s{0,4}长 主\s{0,4}任 总指挥 秘书长 召集人 顾\s{0,4}问`);
 /** 组　长：甲, 副组长：乙、丙. */
-const ROLE_HEAD = String.raw`\s*(?:常务|第一)?副?\s*${POSTS}[：:]`;
+const ROLE_HEAD = String.raw`\s{0,12}(?:(?:常务|第一)\s?)?(?:副\s{0,4})?${POSTS}[：:]`;
 const ROLE = new RegExp(String.raw`(?<=^|[；;。，,：:]|\s{2})${ROLE_HEAD}`, 'g');
 const ROLE_LINE = new RegExp(`^${ROLE_HEAD}`);
 /** Lines of roles above the members. */
