@@ -54,9 +54,9 @@ export const memberHeads = defineFact<readonly Range[]>(
 
 const POSTS = anyOf(String.raw`组\s{0,4}长 队\s{0,4}长 主\s{0,4}任 总指挥 秘书长 召集人 顾\s{0,4}问`);
 /** 组　长：甲, 副组长：乙、丙. */
-const ROLE_HEAD = String.raw`\s{0,12}(?:(?:常务|第一)\s?)?(?:副\s{0,4})?${POSTS}[：:]`;
-const ROLE = new RegExp(String.raw`(?<=^|[；;。，,：:]|\s{2})${ROLE_HEAD}`, 'g');
-const ROLE_LINE = new RegExp(`^${ROLE_HEAD}`);
+const ROLE_HEAD = String.raw`(?:(?:常务|第一)\s?)?(?:副\s{0,4})?${POSTS}[：:]`;
+const ROLE = new RegExp(String.raw`(?<=^|[；;。，,：:\s])${ROLE_HEAD}`, 'g');
+const ROLE_LINE = new RegExp(String.raw`^\s{0,12}${ROLE_HEAD}`);
 /** Lines of roles above the members. */
 const ABOVE = 5;
 
