@@ -37,7 +37,7 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
     const before = figuresFrom(figures, boundBefore(text, index, FULL_STOP, REACH), index).filter(
       (q) => q.end <= index && adds(q) && depthAt(text, reach, q.start) === depth,
     );
-    if (before.length === 0) continue;
+    if (before.length === 0 || (word.endsWith('看，') && isDivided(text, before))) continue;
     const rows = rowsBehind(text, figures, from);
     if (rows.length > 1) readRows(text, { before, rows }, found);
     else if (rows[0] && /^[。；]/.test(word)) {
@@ -48,6 +48,14 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
       readList(text, { before: whole, row: rows[0], from, divided }, found);
     }
   }
+}
+
+/** 分部门看：税务部门完成3.62亿元…；财政部门完成1.24亿元。从月度看，: the sentence before divides another way what was told before it. */
+function isDivided(text: string, before: readonly Quantity[]): boolean {
+  const [first] = before;
+  const last = before.findLast((q) => q.dimension === first!.dimension)!;
+  const head = text.slice(boundBefore(text, first!.start, FULL_STOP, REACH), first!.start);
+  return /[看分类][，：:]/.test(head) || SEMICOLON.isIn(text, first!.end, last.start);
 }
 
 /** Whether clauses that a semicolon parts follow before the full stop. */

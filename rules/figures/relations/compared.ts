@@ -4,7 +4,7 @@
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets, scale } from '../../../language/text/interval.ts';
-import { asRounded, changeOf, isReversed, wrongWay } from './change.ts';
+import { asRounded, type Claim, changeOf, isReversed, wrongWay } from './change.ts';
 import type { Reading, Relation } from './relation.ts';
 import type { Way } from './saying.ts';
 import { between, lead, leadStart, type Sentence } from './sentences.ts';
@@ -28,7 +28,7 @@ const BY = new RegExp(
 const MOVED = new RegExp(`(?:${UP}|${DOWN}|多|少|收|支)了?$`);
 /** Behind the first claim: 、增长. */
 const THEN = new RegExp(
-  `^[，、,（(]?(?:同比)?(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS})(?:为|达到?|了|约)?$`,
+  `^[，、,（(]?(?:[同环]比)?(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS})(?:为|达到?|了|约)?$`,
 );
 
 export interface Compared {
@@ -159,11 +159,36 @@ export function judge(
     const relation = changeOf({ reading, a, b, c, rises, years: 1, way, how });
     if (!relation) continue;
     // The difference is right: it may tell more of the rate than the ends do.
-    const sharper = agrees && relation.holds ? sharperRate({ reading, a, d: first.c, r: c }) : undefined;
+    const sharper =
+      agrees && relation.holds
+        ? (sharperRate({ reading, a, d: first.c, r: c }) ??
+          withKnownBase({ reading, a, b, c, rises, years: 1, way, how }, first.c))
+        : undefined;
     found.push(sharper ?? relation);
     agrees = c === first.c && relation.holds;
   }
 }
+
+/** 3.75亿元，比上月的3亿元增加0.75亿元，增长22%: level and difference show to what place the round base is meant. */
+function withKnownBase(claim: Claim, d: Quantity): Relation | undefined {
+  const { a, b, rises } = claim;
+  const base = rises ? b.value - d.value : b.value + d.value;
+  const room = (b.grain + d.grain) / 2;
+  if (
+    claim.c.kind !== 'percent' ||
+    a.han ||
+    Math.abs(base - a.value) > d.grain / 2 ||
+    room >= a.value * NARROW
+  )
+    return undefined;
+  const relation = changeOf({
+    ...claim,
+    a: { ...a, grain: d.grain, low: a.value - room, high: a.value + room },
+  });
+  return relation && !relation.holds ? { ...relation, doubtful: true } : undefined;
+}
+/** What is known no better than this tells nothing of a rate. */
+const NARROW = 0.01;
 
 /** 比上年的1.2亿元多3000万元，增长25%: what the ends leave open for their rounding the difference may settle. */
 function sharperRate({

@@ -161,6 +161,7 @@ export function areKindsOf(noun: string, labels: readonly string[]): boolean {
 
 /** 1至6月 is 上半年. */
 const MONTHS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\d)1月?[至到—－–~-]3月/, '一季度'],
   [/(?<!\d)1月?[至到—－–~-]6月/, '上半年'],
   [/(?<!\d)1月?[至到—－–~-]9月/, '前三季度'],
   [/(?<!\d)1月?[至到—－–~-]12月/, '全年'],
@@ -175,6 +176,10 @@ export const MADE_UP_OF: readonly (readonly [whole: string, parts: readonly stri
   ['全年', ['一季度', '二季度', '三季度', '四季度']],
   ['全年', ['上半年', '下半年']],
   ['全年', ['前三季度', '四季度']],
+  ['一季度', ['1月', '2月', '3月']],
+  ['二季度', ['4月', '5月', '6月']],
+  ['三季度', ['7月', '8月', '9月']],
+  ['四季度', ['10月', '11月', '12月']],
 ];
 
 /** Whether labels that begin with periods are all that a text on the longer period names: 上半年…，其中一季度…、二季度…. */

@@ -20,6 +20,8 @@ interface Difference {
   readonly rounded?: true;
   /** Said to have grown, it has grown: with less that came than went it is wrong. */
   readonly grows?: true;
+  /** It may be below nothing, and is written so then. */
+  readonly signed?: true;
 }
 
 const IS = '(?:为|是|达到?|共|实现|完成)?$';
@@ -33,6 +35,7 @@ const DIFFERENCES: readonly Difference[] = [
     more: named('出生率'),
     less: named('死亡率'),
     rounded: true,
+    signed: true,
   },
   {
     word: '自然增长',
@@ -121,7 +124,8 @@ export function readNamedDifferences(text: string, figures: readonly Quantity[],
     let [more, less] = pair(nearTo(text, figures, i));
     // 编制96名，其中…。|实有89人，空编|7名: the other in the sentence before.
     if (!more !== !less) [more, less] = pair(twoSentences(text, figures, i));
-    if (!more || !less || (more.value < less.value && !difference.grows)) continue;
+    const falls = more && less && more.value < less.value;
+    if (!more || !less || (falls && !difference.grows && !difference.signed)) continue;
     const relation = restOf(more, less, c);
     const expected = subtract(more, less);
     const holds = difference.rounded ? meets(widen(expected, c.grain), c) : relation.holds;

@@ -31,8 +31,13 @@ import { slipOfUnit, wrongUnit } from './unit-slips.ts';
 /** How the parts are tied to the whole. */
 type Tie = 'among' | 'listed' | 'bare';
 
-const AMONG =
-  /^[^。；\d]{0,14}?[，,（(、。]?(?:其中|包括|(?:主要)?用于)[，：,]?(?:\d{4}年)?[^。；、\d]{0,16}$/;
+const AMONG = new RegExp(
+  [
+    '^[^。；\\d]{0,14}?[，,（(、。]?(?:其中|包括|(?:主要)?用于)[，：,]?',
+    // 2025年, 1月
+    '(?:\\d{4}年|\\d{1,2}月份?)?[^。；、\\d]{0,16}$',
+  ].join(''),
+);
 const LISTS =
   '[：:（(] (?:具体|明细|其中)?(?:为|是|如下|包括|有)[：:] 分为 分别(?:是|为) 包括 即 (?:资金)?来源(?:为|是|于)：?';
 const LISTED = new RegExp(String.raw`^[^，。；\d]{0,10}?[，,]?${anyOf(LISTS)}[^，。；、\d其从由]{0,10}$`);
@@ -52,7 +57,7 @@ const LONGEST_TIE = 34;
 const NAMED = String.raw`[^，。；、\d：（(）)]`;
 /** Between two parts: 公里|，修路|25公里. */
 export const PART_GAP = new RegExp(
-  String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|\d{1,2}月份?|${NAMED}{1,16})$`,
+  String.raw`^[^。；\d（(）)]{0,3}?(?:[，、,]|和|与|及|以及)(?:\d{4}年${NAMED}{0,12}|\d{1,2}月份?${NAMED}{0,6}|${NAMED}{1,16})$`,
 );
 /** Within a name: 因公出国（境）费; behind a part: 960万元|（每户补助3000元）|，污水治理. */
 const ASIDE = /（[^（）()]{1,24}）/;

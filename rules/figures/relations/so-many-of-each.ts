@@ -4,7 +4,7 @@
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { scale } from '../../../language/text/interval.ts';
+import { meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { pushProduct } from './products.ts';
 import { isClaimed, type Relation } from './relation.ts';
@@ -64,6 +64,9 @@ export function readSoManyOfEach(text: string, { figures }: Sentence, i: number,
   // Another factor: 每期3天.
   const between = figures.slice(Math.min(i, figures.indexOf(number)), figures.indexOf(total));
   if (between.some((q) => q !== each && q !== number && !isBeside(q, each, number))) return;
+  // 38个班，其中小学24个、初中14个，班均46人: of all of them.
+  const whole = figures.slice(0, i).filter((q) => q !== number && q.unit === number.unit && isExact(q));
+  if (whole.some((q) => meets(scale(each, manyOf(text, q)), total))) return;
   if (isClaimed(found, total)) return;
   pushProduct({ total, each, number, expected: scale(each, manyOf(text, number)) }, found);
 }

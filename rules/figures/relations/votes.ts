@@ -40,9 +40,7 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   if (!figures.some((q) => q.unit === '票' || ATTENDS.isIn(text, q.start - ATTENDS_REACH, q.start))) return;
   const invited = figures.find((q) => INVITED.test(lead(text, q)));
   const present = figures.filter((q) => PRESENT.test(lead(text, q)) && adds(q)).at(-1);
-  const votes = figures.filter(
-    (q) => VOTE.test(lead(text, q)) && q.scale === 1 && q.approximation === 'exact',
-  );
+  const votes = figures.filter((q) => isVote(text, q) && q.scale === 1 && q.approximation === 'exact');
   if (invited && present && present.start > invited.end && invited.kind === present.kind)
     pushSubset({ whole: invited, part: present, among: true }, found);
   const absent = figures.find((q) => ABSENT.test(lead(text, q)) && adds(q));
@@ -67,6 +65,13 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   const isShort = sumOf(votes).high < present.value && areAllCast(text, present, votes);
   found.push(isShort ? { ...cast, says: { ...cast.says, all: true }, holds: false, doubtful: true } : cast);
 }
+
+/** 赞成|26票, |26票|赞成. */
+function isVote(text: string, q: Quantity): boolean {
+  if (VOTE.test(lead(text, q))) return true;
+  return q.unit === '票' && VOTE_BEHIND.test(text.slice(q.unitEnd, q.unitEnd + 4));
+}
+const VOTE_BEHIND = /^(?:赞成|同意|反对|不同意|弃权)(?![\d票])/;
 
 const KINDS_OF_VOTES = [/赞成|(?<!不)同意/, /反对|不同意/, /弃权/];
 /** Ballots that count for none of them. */

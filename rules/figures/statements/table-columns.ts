@@ -113,7 +113,7 @@ function judge(rows: readonly Row[], head: readonly string[], formula: Formula):
 const RATE = /[%％]|率|幅/;
 const GROWTHS = '增长 增幅 增速 升降 增减 涨幅 涨跌 变动 变化 增长率 增减率';
 const GROWTH = new RegExp(
-  `^(?:同比|比上年|较上年|环比|年度)?${anyOf(GROWTHS)}(?:率|幅度?|比例|情况)?(?:[（(]?[±+-]?[%％]?[)）]?)$`,
+  `^(?:(?:同比|比上年|较上年|环比|年度)?${anyOf(GROWTHS)}(?:率|幅度?|比例|情况)?|[同环]比)(?:[（(]?[±+-]?[%％]?[)）]?)$`,
 );
 const CHANGES = '增减 增减额 增减数 增减量 变动 变动额 差额 差异 增加 增加数 增加额 增长额 净增 增量';
 const CHANGE = new RegExp(

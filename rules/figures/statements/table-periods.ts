@@ -11,10 +11,6 @@ import type { WrongCell } from './wrong-cell.ts';
 const MONTHS = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => `${from + i}月`);
 const LONGER: readonly (readonly [whole: string, parts: readonly string[]])[] = [
   ...MADE_UP_OF,
-  ['一季度', MONTHS(1, 3)],
-  ['二季度', MONTHS(4, 6)],
-  ['三季度', MONTHS(7, 9)],
-  ['四季度', MONTHS(10, 12)],
   ['上半年', MONTHS(1, 6)],
   ['全年', MONTHS(1, 12)],
 ];
