@@ -134,11 +134,18 @@ const formLines = defineFact<readonly true[]>(
 const LEFT_OPEN = /[_＿]{2}|[ \u3000]{2}[年月日]/;
 const SIGN: readonly true[] = [true];
 
+/** 工业品购销合同, 房屋租赁协议书（范本）: what is filled in by whoever signs. */
+const CONTRACT = /^[^，。；：]{0,24}(?:合同|协议|契约)书?(?:（[^（）]{1,8}）)?$/;
+const BLANK = { tokens: [Token.Blank] };
+const open = defineFact('open lines', BLANK, ({ text }) => (LEFT_OPEN.test(text) ? SIGN : []));
+
 /** One such line may stand below any text. */
 const LINES_OF_FORM = 2;
 
 /** Index of the line from which on the document is a form; behind the last where it is none. */
 const formBegins = defineModel<number>('form begins', (document: Document) => {
+  const isDrawn = document.paragraphsWith(open).length > LINES_OF_FORM;
+  if (isDrawn && CONTRACT.test(document.paragraphs.find((p) => !p.blank)!.content)) return 0;
   const signs = document.paragraphsWith(formLines);
   return signs.length >= LINES_OF_FORM ? signs[0]!.index : document.paragraphs.length;
 });
