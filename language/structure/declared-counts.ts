@@ -4,13 +4,14 @@
  */
 import { defineFact } from '../../engine/facts.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { ANNOUNCEMENT_STOPS, boundAfter, boundBefore, STATEMENT_STOPS } from '../text/bounds.ts';
-import { Characters, DIGITS, lastOf, ShortList } from '../text/characters.ts';
+import { ANNOUNCEMENT_STOPS, boundAfter, STATEMENT_STOPS } from '../text/bounds.ts';
+import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
-import { HAN_DIGITS, ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
+import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { wideTextOf } from '../text/wide.ts';
+import { countsNone, isOfLeaders, isPartOfNumber } from './not-counted.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 
 const COUNT_WORDS = wordList('structure.count');
@@ -151,22 +152,28 @@ export const FORE = 150;
 const GENERAL =
   /^(?:方面)?的?(?:具体|重点|主要|重要)?(?:方面|工作|问题|意见|建议|要求|任务|措施|内容|情况|要点|重点|环节|事|话|部分)?$/;
 const MEASURES = new ShortList([
-  ...['个方面', '个', '项', '点', '条', '件', '场', '大', '种', '类', '步', '道', '句', '方面', '处'],
+  ...[
+    '个方面',
+    '个',
+    '项',
+    '点',
+    '条',
+    '件',
+    '场',
+    '大',
+    '种',
+    '类',
+    '步',
+    '道',
+    '句',
+    '方面',
+    '处',
+    '起',
+    '例',
+  ],
 ]);
 
-/** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
-const NOT_BEFORE = new Characters(`第之零${HAN_DIGITS}十百千万亿两几数.．%每近约超达前后逾过—－~～-`, DIGITS);
-/** 通过|三条途径, 要过|四道关: not 超过三项. */
-const isVerb = (text: string, at: number) => text[at] === '过' && !'超多越高'.includes(text[at - 1] ?? '超');
-/** 3个至5个, 两到三项: the end of a range. */
-const RANGE_MARKS = new Characters('至到或');
-const RANGE_BEGINNINGS = new Characters('〇一二两三四五六七八九十个项条点种类', DIGITS);
-/** 两种或两种以上, 三至五项: the beginning of one. */
-const OPEN_ENDED = new ShortList(['或', '及以上', '和以上', '多']);
-const NOT_AFTER = new ShortList([
-  ...['百分点', '多', '余', '左右', '以上', '以下', '月', '小时', '工作日', '年', '亿', '万', '半', '来'],
-  ...['省', '市', '县', '区', '州'],
-]);
+const CASES = new ShortList(['起', '例']);
 
 /** What counts things that one can touch. */
 const THINGS = new Characters('张把支本');
@@ -190,15 +197,16 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   const { noun, end } = nounAt(text, measureEnd, contentEnd);
   // 三项工作等
   if (noun.endsWith('等') || noun.startsWith('等')) return undefined;
-  // “五个|一批”
-  if (measure !== '个' && COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) return undefined;
-  if (isThreshold(text, start, end)) return undefined;
+  if (countsNone(text, counted, end)) return undefined;
   const announced = announcementBehind(paragraph, end, measure);
   if (!announced) return undefined;
   const { sentenceEnd, colon } = announced;
   // 织密三张网：; 新建三支队伍。 tells of things, and a list behind it of something else.
   if (THINGS.at(measure, 0) && !colon) return undefined;
   if (isQuoted(text, start) && !colon && isOfLeaders(text, start)) return undefined;
+  const points = direction(text, start, measureEnd, sentenceEnd);
+  // 发生3起事故。一是…: cases are told one by one where that is said.
+  if (CASES.isAt(measure, 0) && points !== 'ahead') return undefined;
   return {
     start,
     end,
@@ -208,7 +216,7 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
     arabic,
     measure,
     noun,
-    points: direction(text, start, measureEnd, sentenceEnd),
+    points,
     sentenceEnd,
     colon,
     quoted: isQuoted(text, start),
@@ -217,22 +225,6 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
     leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
 }
-
-/** 三重|一大决策程序, 四议|两公开: a name that counts twice. */
-const COUNTS_TWICE = new RegExp(`^[${ONE_TO_TEN}](?![般体流线致次系定是要])[\\u4e00-\\u9fff]`);
-
-/** 至少有下列2项, 具有以下4项标准（至少1项…）: so many of those listed, which may be more. */
-const isThreshold = (text: string, start: number, end: number): boolean =>
-  LEAST.test(text.slice(Math.max(0, start - LEAST_REACH), start)) || text.startsWith('（至少', end);
-const LEAST = /(?:至少|不少于|不低于|任意|任选)[^，。；]{0,5}$/;
-const LEAST_REACH = 9;
-
-/** 总书记在全会上以“六个必须”总结…: what others have counted is called by its name, and the writer's own list follows. */
-function isOfLeaders(text: string, start: number): boolean {
-  const sentence = text.slice(boundBefore(text, start, STATEMENT_STOPS, SENTENCE), start);
-  return LEADERS.test(sentence);
-}
-const LEADERS = /总书记[^，。；]{0,20}[上中]，?以“$/;
 
 /** What is counted, and where it ends: 三项|工作, 三点的|意见, 四个|“一体化”. */
 function nounAt(
@@ -251,17 +243,6 @@ function hanEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && isHan(text.charCodeAt(end))) end++;
   return end;
-}
-
-/** 第三项, 1.5个, 三个月, 3个至5个, 两种以上: the number goes on, or is one end of a range. */
-function isPartOfNumber(text: string, start: number, measureEnd: number): boolean {
-  return (
-    (NOT_BEFORE.at(text, start - 1) && !isVerb(text, start - 1)) ||
-    (RANGE_MARKS.at(text, start - 1) && RANGE_BEGINNINGS.at(text, start - 2)) ||
-    NOT_AFTER.isAt(text, measureEnd) ||
-    OPEN_ENDED.isAt(text, measureEnd) ||
-    (RANGE_MARKS.at(text, measureEnd) && RANGE_BEGINNINGS.at(text, measureEnd + 1))
-  );
 }
 
 /** Where the sentence ends that a number stands in, and whether it announces the list as with a colon. */
@@ -323,6 +304,8 @@ const POINTING = 10;
 const BELOW_MEASURE = String.raw`(?<![\d%][万亿]?(?:毫米|公里|平方米|[米亩元岁年分级吨人户天度%℃])?)以下`;
 const AHEAD_BEFORE = new RegExp(`(?:${BELOW_MEASURE}|下列|如下|下面|下述)[^，。；：！？]{0,4}$`);
 const AHEAD_AFTER = /^[^。；：！？]{0,8}(?:如下|是)[：。]$/;
+/** 4起|违反中央八项规定精神典型问题通报如下： */
+const REPORTED = /^[^。；，：！？]{0,30}(?:通报|公布|发布|曝光|介绍)如下[：。]$/;
 const ANNOUNCERS = [
   ...['讲', '谈', '提', '提出', '说', '强调', '汇报', '报告', '通报', '明确', '建议', '交代', '交流'],
 ];
@@ -374,6 +357,7 @@ function direction(
     if (announces && ANNOUNCE.test(before) && ANNOUNCED.test(text.slice(measureEnd, sentenceEnd)))
       return 'ahead';
   }
-  if (AHEAD_AFTER.test(text.slice(measureEnd, sentenceEnd))) return 'ahead';
+  const behind = text.slice(measureEnd, sentenceEnd);
+  if (AHEAD_AFTER.test(behind) || REPORTED.test(behind)) return 'ahead';
   return resumes(text, start, measureEnd, sentenceEnd) ? 'back' : 'none';
 }

@@ -126,6 +126,9 @@ function amountMoved(text: string, figure: Quantity): string | undefined {
 
 function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): PointMatch['seen'] | undefined {
   const q = all[i]!;
+  // 低于全省平均水平65%|6个百分点: the rate itself that the other is held against.
+  const compared = all[i + 1]?.kind === 'point' ? undefined : rateCompared(text, all[i - 1], q);
+  if (compared) return { indicator: compared };
   if (!MOVED_ENDS.at(text, q.start - 1)) return undefined;
   const verb = MOVED.exec(text.slice(Math.max(0, q.start - 4), q.start));
   if (!verb) return undefined;
@@ -143,6 +146,24 @@ function seenAt({ text }: Paragraph, all: readonly Quantity[], i: number): Point
   // 占比高的行业利润增长5%: the share is not what grew.
   return indicator && !/按比例|同比例/.test(indicator)
     ? { indicator: indicator.replace(OF, '').replace(/^(?:的|[使让将把]|全[市省县区年])/, '') }
+    : undefined;
+}
+
+/** 84.4%|，比全市平均进度低|5.6%; 7.2%|，高于全省平均水平|1.8%: of two rates the one is so many points above or below. */
+const ABOVE = new RegExp(
+  [
+    String.raw`^，(?:也|均|都)?(?:(?:高于|低于|快于|慢于)[^，。；、\d（(]{2,14}`,
+    String.raw`|[比较][^，。；、\d（(]{2,14}(?:[高低快慢]|高出)了?)$`,
+  ].join(''),
+);
+/** 完工率|, 同比增长|: what the rate before is of. */
+const RATE_NAME = /[\u4e00-\u9fff]{0,6}(?:率|比重|占比|比例|度)$|(?:增长|下降|增速|增幅)$/;
+
+/** What a rate is called that the figure behind it holds against another. */
+function rateCompared(text: string, level: Quantity | undefined, q: Quantity): string | undefined {
+  if (level?.kind !== 'percent' || !isPlain(level) || text[level.end] !== '，') return undefined;
+  return ABOVE.test(between(text, level, q))
+    ? RATE_NAME.exec(lead(text, level, 24).replace(IS, ''))?.[0]
     : undefined;
 }
 

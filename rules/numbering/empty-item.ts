@@ -125,7 +125,7 @@ const LONGEST_TITLE = 30;
 const LONGEST_ELLIPSIS = 12;
 const ELLIPSIS = /^[，,：:\s]*(?:…{1,4}|\.{3,8}|。{3,8})[；;。，,\s]*$/;
 /** 压实责任。…… */
-const BEGUN = /^[^。；…：，“（]{2,20}[。，]?(?:…{1,4}|\.{3,8})$/;
+const BEGUN = /^[^。；…：“（]{2,24}[。，]?(?:…{1,4}|\.{3,8})$/;
 const STOP = /^[\s]*[；;。][\s]*$/;
 
 /** What ends a sentence, or has more to come behind it. */

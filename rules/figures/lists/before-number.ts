@@ -109,7 +109,17 @@ function behindVerb(text: string, list: List): List | undefined {
 /** The list that ends at an offset, so far as the number behind it can count it. */
 function countedBefore(text: string, end: number, { unit }: Quantity, words: Words): List | undefined {
   const list = listBefore(text, end, words);
-  return list && (unit === '级' ? levelsIn(text, list) : behindVerb(text, list));
+  if (!list || unit === '级') return list && levelsIn(text, list);
+  return withPartner(text, behindVerb(text, list));
+}
+
+/** 县住建局|会同|县财政局、县自然资源局|三个单位: those who work together may be counted with the one who calls them, or without. */
+function withPartner(text: string, list: List | undefined): List | undefined {
+  const [first] = list?.items ?? [];
+  const isCalled =
+    first &&
+    /[\u4e00-\u9fff](?:会同|联合|协同|会商|携手)[\u4e00-\u9fff]/.test(text.slice(first.start, first.end));
+  return list && isCalled ? { ...list, max: list.max + 1 } : list;
 }
 
 /** 省 and 村, a bracket with its other names behind it. */

@@ -175,6 +175,10 @@ function wholeOf(before: readonly Quantity[], parts: readonly Quantity[]): Quant
   return new Set(wholes.map(({ value }) => value)).size === 1 ? wholes.at(-1) : undefined;
 }
 
+/** 总投资486亿元，年度投资|98亿元|: of several the one that the column comes to. */
+const wholeThatHolds = (before: readonly Quantity[], column: readonly Quantity[]): Quantity | undefined =>
+  before.findLast((q) => q.dimension === column[0]!.dimension && addsUp(sumOf(column), q));
+
 /** 省级8个，投资42亿元；市级27个，投资58亿元；县级80个，投资36亿元 */
 function readRows(
   text: string,
@@ -199,7 +203,9 @@ function readRows(
   if (!alike) return;
   const columns = head!.map((_, c) => rows.flatMap((row) => row[c] ?? []));
   const wholes = columns.map(
-    (column) => wholeOf(before, column) ?? (width === 1 ? wholeOfAll(text, before, column) : undefined),
+    (column) =>
+      wholeOf(before, column) ??
+      (width === 1 ? wholeOfAll(text, before, column) : wholeThatHolds(before, column)),
   );
   const right = columns.filter((column, c) => wholes[c] && addsUp(sumOf(column), wholes[c]));
   const labels = rows.map(([part]) => labelOf(text, part!.start - LABEL_REACH, part!));

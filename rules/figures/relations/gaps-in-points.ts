@@ -36,14 +36,30 @@ export function readGapInPoints(
   } = AGAINST.exec(text.slice(Math.max(start, c.start - REACH), c.start))?.groups ?? {};
   if (then === undefined || other === undefined || NOT_NOW.test(other)) return;
   const rates = figures.slice(0, i).filter(({ kind }) => kind === 'percent');
+  const bracketed = rateInBracket(text, c, figures[i + 1], other);
+  if (bracketed && rates.length === 1) rates.push(bracketed);
   const [a, b] = rates;
   if (!a || !b || rates.length > 2 || !isPlain(a) || !isPlain(b) || isClaimed(found, c)) return;
   const [own, theirs] = ofOther(text, start, a, other) ? [b, a] : [a, b];
-  if (!ofOther(text, start, theirs, other)) return;
+  if (theirs !== bracketed && !ofOther(text, start, theirs, other)) return;
   const lower = LOWER.test(then);
   const relation = gapOf(own, theirs, c, lower);
   if (relation.expected.high > 0) found.push(relation);
   else pushReversed(text, relation, then, found);
+}
+
+/** 高于城镇居民收入增速1.8个百分点|（城镇为|5.6%|）: the other rate, told by the way behind the points. */
+const NAMED_BEHIND = /^[（(](?<name>[\u4e00-\u9fff]{2,10}?)(?:平均)?(?:水平|增速|增幅|增长)?(?:为|是|仅)?$/;
+
+function rateInBracket(
+  text: string,
+  points: Quantity,
+  behind: Quantity | undefined,
+  other: string,
+): Quantity | undefined {
+  if (behind?.kind !== 'percent' || !isPlain(behind)) return undefined;
+  const name = NAMED_BEHIND.exec(between(text, points, behind))?.groups?.name;
+  return name !== undefined && other.includes(name) ? behind : undefined;
 }
 
 /** 低于|汛限水位|187.00米|0.85米, 低于|全省平均增速|1.3%|3.4个百分点, 比|全县平均|高. */
