@@ -102,7 +102,8 @@ function lostIn(text: string, at: number, lost: number): SoundAlike | undefined 
   const wrong = text.slice(at, end);
   if (BY_CHANCE.has(wrong) || isInTitle(text, at) || isNamed(text, at, end)) return undefined;
   // 质量|立校: what is no word of the dictionary, and stands in documents.
-  if (BY_CHANCE.has(text.slice(at + 1, end + 1)) || BY_CHANCE.has(text.slice(at - 1, at + 1))) return undefined;
+  if (BY_CHANCE.has(text.slice(at + 1, end + 1)) || BY_CHANCE.has(text.slice(at - 1, at + 1)))
+    return undefined;
   const character = String.fromCharCode(lost);
   return { start: at, end, wrong, right: wrong[0] + character + wrong[1], lost: character };
 }
