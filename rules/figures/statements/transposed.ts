@@ -27,7 +27,7 @@ const VERBS = /(?:[达到了为是有共现约至]|完成|实现|突破|全[县�
 const MANY = /其中|分别|上年|去年|前年|同期|预计|目标|计划/;
 /** 我校现有, 全市登记: whose, and nothing that tells one kind from another. */
 const OWN = new RegExp(
-  `^(?:${anyOf('我们 [我本全该][省市县区镇乡村校院厂所局] 学校 医院 公司 单位 集团 现 共 有 拥有 开设 设有? 培育 目前 截至目前 已 登记 注册 在册 服务 管理 的 ，')})*$`,
+  `^(?:${anyOf('我们 [我本全该][省市县区镇乡村校院厂所局] 学校 医院 公司 单位 集团 现 共 有 拥 开 设 培育 截至 目前 已 登记 注册 在册 服务 管理 的 ，')})*$`,
 );
 const NAME = 2;
 const NAME_OF_SHORT = 4;
