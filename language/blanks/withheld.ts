@@ -239,7 +239,7 @@ function prescribedAt(line: Line, start: number, end: number): 'pattern' | 'exam
   const left = text.slice(Math.max(0, start - QUOTED), start);
   if (open < 0) {
     // 标签的写法：××属××种
-    if (/写法(?:为|是)?[：:][^。；]{0,40}$/.test(left)) return 'pattern';
+    if (/写法(?:为|是)?[：:][^。；写]{0,40}$/.test(left)) return 'pattern';
     // 命名格式：××市+项目名称
     if (
       /(?:命名|文件名|邮件)[^，。；“”]{0,6}(?:格式|规则|为|主题)(?:为|是)?[：:]?[^，。；“”]{0,8}$/.test(left)

@@ -111,6 +111,9 @@ const IN_ALL = new RegExp(
 /** 在市委党校举办，共计 */
 const IN_ALL_REACH = 30;
 
+/** Of what is paid or served by the day the first day or the last may not count. */
+const RECKONED = /误工|住院|护理|利息|逾期|羁押|拘留|拖欠|原告|被告|上诉人/;
+
 /** 2025年3月1日至2028年2月28日，共两年: how long the writer reckons the range to be. */
 export function wrongLength(text: string, from: CalendarDate, to: CalendarDate, found: DateFault[]): void {
   const lead = IN_ALL.exec(text.slice(to.end, to.end + IN_ALL_REACH))?.[0];
@@ -119,6 +122,7 @@ export function wrongLength(text: string, from: CalendarDate, to: CalendarDate, 
   if (!stated || /^[每分的]/.test(text.slice(stated.end, stated.end + 1))) return;
   const lengths = lengthsIn(stated.unit, from, completed(from, to));
   if (lengths.length === 0 || lengths.includes(stated.number.value)) return;
+  if (lengths.includes(stated.number.value + 1) && RECKONED.test(text)) return;
   // 会期两天 may leave out the day of arrival.
   if (lead.includes('会期') && /报到|返程/.test(text.slice(from.start, to.end + BESIDE))) return;
   const start = to.end + lead.length;
