@@ -13,7 +13,7 @@ import { isAttached, isNextContact } from './attached.ts';
 import { isBracket } from './brackets.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { isContactGiven } from './contact-given.ts';
-import { isOffices } from './office-lines.ts';
+import { isOffices, isSigner } from './office-lines.ts';
 import { tellsOfService } from './offices.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
@@ -157,9 +157,7 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   const speaks = speaksToReader(document);
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
   for (const paragraph of document.paragraphsWith(readings)) {
-    if (lines.has(paragraph) || isOffices(paragraph) || isInTable(document, paragraph)) continue;
-    // 帐号：＿＿＿＿　　帐号：＿＿＿＿: a line of a form.
-    if (LINE_TO_FILL.test(paragraph.content)) continue;
+    if (lines.has(paragraph) || isAuthors(document, paragraph)) continue;
     const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
     if (read.length === 0 || isAttached(document, paragraph) || isNextContact(document, paragraph)) continue;
     const known = solicited.get(paragraph);
@@ -174,6 +172,13 @@ function readLines({ document, place, lines, stretches }: Gathered): Map<Paragra
   }
   return waiting;
 }
+
+/** A line that only an author writes: what an office says, a row of a table, a form's 帐号：＿＿＿＿　　帐号：＿＿＿＿, a signature. */
+const isAuthors = (document: Document, paragraph: Paragraph): boolean =>
+  isOffices(paragraph) ||
+  isInTable(document, paragraph) ||
+  LINE_TO_FILL.test(paragraph.content) ||
+  isSigner(paragraph, document.lineBehind(paragraph));
 
 const LINE_TO_FILL = /[：:]\s?[_＿]{3}/;
 
