@@ -85,8 +85,8 @@ const isOfficialSite = ({ content }: Paragraph) =>
 
 const ORGAN_ENDS = '办 院 局 委 会 部 厅 府 处 所 室 组 队 中心 学校 中学 小学 大学 公司 集团';
 const ORGAN = new RegExp(`^[\\u4e00-\\u9fff（）\\s　]{2,28}${anyOf(ORGAN_ENDS)}$`);
-const DAY = String.raw`[〇零○一二三四五六七八九十\d×X\s　]`;
-const DATE = new RegExp(`^${DAY}{2,8}年${DAY}{1,6}月${DAY}{1,6}日$`);
+const WRITTEN = String.raw`[〇零○一二三四五六七八九十\d×X\s　]`;
+const DATE = new RegExp(`^${WRITTEN}{2,8}年${WRITTEN}{1,6}月${WRITTEN}{1,6}日$`);
 
 /** 市考试院 above 2026年3月2日: who signs, whatever the words in the name of the office. */
 export const isSigner = ({ content }: Paragraph, next: Paragraph | undefined): boolean =>
