@@ -44,8 +44,8 @@ export interface Model<T> {
 export const facts: Fact<unknown>[] = [];
 let models = 0;
 
-/** A paragraph keeps a bit for each in five words. */
-const MOST_FACTS = 160;
+/** A paragraph keeps a bit for each in six words (`engine/paragraph.ts`): with a seventh there will be room for more. */
+const MOST_FACTS = 192;
 
 /** Any one of these is where the reader of a fact begins; where a paragraph has none of them, the fact is empty. */
 export interface Begins {

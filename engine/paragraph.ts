@@ -42,11 +42,13 @@ export class Paragraph {
   #held2 = 0;
   #held3 = 0;
   #held4 = 0;
+  #held5 = 0;
   #empty0 = 0;
   #empty1 = 0;
   #empty2 = 0;
   #empty3 = 0;
   #empty4 = 0;
+  #empty5 = 0;
   #scan: Scan | undefined;
   /** What the scan has found, bit by bit; 0 before there is one, as every scan has the bit of kind 0. */
   #kinds = 0;
@@ -148,7 +150,7 @@ export class Paragraph {
   // A shift counts modulo 32: bit 40 of the facts is bit 8 of the second word.
 
   #isEmpty(index: number): boolean {
-    if (index >= 128) return (this.#empty4 & (1 << index)) !== 0;
+    if (index >= 128) return ((index < 160 ? this.#empty4 : this.#empty5) & (1 << index)) !== 0;
     const first = index < 32 ? this.#empty0 : this.#empty1;
     const second = index < 96 ? this.#empty2 : this.#empty3;
     return ((index < 64 ? first : second) & (1 << index)) !== 0;
@@ -159,7 +161,7 @@ export class Paragraph {
   }
 
   #heldWord(index: number): number {
-    if (index >= 128) return this.#held4;
+    if (index >= 128) return index < 160 ? this.#held4 : this.#held5;
     const first = index < 32 ? this.#held0 : this.#held1;
     const second = index < 96 ? this.#held2 : this.#held3;
     return index < 64 ? first : second;
@@ -173,7 +175,8 @@ export class Paragraph {
     else if (index < 64) this.#empty1 = (this.#empty1 & ~bit) | set;
     else if (index < 96) this.#empty2 = (this.#empty2 & ~bit) | set;
     else if (index < 128) this.#empty3 = (this.#empty3 & ~bit) | set;
-    else this.#empty4 = (this.#empty4 & ~bit) | set;
+    else if (index < 160) this.#empty4 = (this.#empty4 & ~bit) | set;
+    else this.#empty5 = (this.#empty5 & ~bit) | set;
   }
 
   /** Where in the list the value of a fact stands, or would: behind those with lower numbers. */
@@ -183,6 +186,7 @@ export class Paragraph {
     if (index >= 64) place += ones(this.#held1);
     if (index >= 96) place += ones(this.#held2);
     if (index >= 128) place += ones(this.#held3);
+    if (index >= 160) place += ones(this.#held4);
     return place;
   }
 
@@ -202,7 +206,8 @@ export class Paragraph {
     else if (index < 64) this.#held1 ^= bit;
     else if (index < 96) this.#held2 ^= bit;
     else if (index < 128) this.#held3 ^= bit;
-    else this.#held4 ^= bit;
+    else if (index < 160) this.#held4 ^= bit;
+    else this.#held5 ^= bit;
   }
 
   /** Forgets one fact: for facts fed from outside (recognised names) when they arrive. */
