@@ -136,8 +136,8 @@ const SIGN: readonly true[] = [true];
 
 /** 工业品购销合同, 房屋租赁协议书（范本）: what is filled in by whoever signs. */
 const CONTRACT = /^[^，。；：]{0,24}(?:合同|协议|契约)书?(?:（[^（）]{1,8}）)?$/;
-const BLANK = { tokens: [Token.Blank] };
-const open = defineFact('open lines', BLANK, ({ text }) => (LEFT_OPEN.test(text) ? SIGN : []));
+const BLANK_OR_SPACE = { tokens: [Token.Blank, Token.Space] };
+const open = defineFact('open lines', BLANK_OR_SPACE, ({ text }) => (LEFT_OPEN.test(text) ? SIGN : []));
 
 /** One such line may stand below any text. */
 const LINES_OF_FORM = 2;
