@@ -199,6 +199,8 @@ export type DateFault =
   | (At & { readonly kind: 'age'; readonly said: StatedAge; readonly right: number; readonly source: Source })
   /** 第三阶段（4月15日至5月31日）, where the second ends on 30 April. */
   | (At & { readonly kind: 'stage'; readonly source: Source })
+  /** （2025年12月1日—31日）, behind a stage of 2026: the year was kept. */
+  | (At & { readonly kind: 'stage-year'; readonly source: Source })
   /** 请于3月10日前将参会名单报, for a meeting on 5 March. */
   | (At & { readonly kind: 'deadline'; readonly source: Source })
   /** 投标截止时间3月5日, where the papers are to be had until 7 March. */

@@ -188,6 +188,12 @@ const WORDS: { readonly [K in FaultKind]: Words<K> } = {
     },
   },
 
+  'stage-year': {
+    explain({ start, end, source }, text) {
+      return { message: `“${text.slice(start, end)}”早于${saySource(source)}，年份疑是旧稿的，请核对` };
+    },
+  },
+
   stage: {
     explain({ start, end, source }, text) {
       return { message: `“${text.slice(start, end)}”与${saySource(source)}有重叠，请核对` };

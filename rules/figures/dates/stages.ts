@@ -30,14 +30,15 @@ const stages = defineFact<readonly Stage[]>('stages', { facts: [dates] }, (parag
   return found;
 });
 
-/** The later of two stages that share days: whether they may, only the writer knows. */
+/** The later of two stages that share days: whether they may, only the writer knows; or one that was left in an earlier year. */
 export function* stageFaults(document: Document): Generator<Placed> {
   let before: (Stage & { readonly at: number; readonly text: string }) | undefined;
   for (const paragraph of document.paragraphsWith(stages)) {
     for (const stage of paragraph.fact(stages)) {
       const at = paragraph.start;
       const text = paragraph.text.slice(stage.start, stage.end);
-      if (before && overlaps(before, stage)) {
+      const isOld = before !== undefined && isOfYearBefore(before, stage);
+      if (before && (isOld || overlaps(before, stage))) {
         const { start, end } = stage;
         const source: Source = {
           kind: 'stage-before',
@@ -45,7 +46,10 @@ export function* stageFaults(document: Document): Generator<Placed> {
           end: before.at + before.end,
           text: before.text,
         };
-        yield { paragraph, fault: { kind: 'stage', severity: 'info', start, end, source } };
+        const told = isOld
+          ? ({ kind: 'stage-year', severity: 'warning' } as const)
+          : ({ kind: 'stage', severity: 'info' } as const);
+        yield { paragraph, fault: { ...told, start, end, source } };
       }
       before = { ...stage, at, text };
     }
@@ -57,6 +61,14 @@ function overlaps(before: Stage, stage: Stage): boolean {
   const year = before.from.year?.value ?? 0;
   const begins = dayOf(stage.from, year);
   return begins > dayOf(before.from, year) && begins <= dayOf(before.to, year);
+}
+
+/** Whether a stage goes on with the one before it but for its year, which is an earlier one. */
+function isOfYearBefore(before: Stage, stage: Stage): boolean {
+  const [then, now] = [before.from.year?.value, stage.from.year?.value];
+  if (then === undefined || now === undefined || now >= then) return false;
+  const { from } = stage;
+  return dayOf({ ...from, year: before.from.year }, then) > dayOf(before.from, then);
 }
 
 /** Days in order; a year that is not said is that of the stage before. */

@@ -61,23 +61,51 @@ const CONFERS = new RegExp(
   'dg',
 );
 
-/** What the paragraphs above a roster say of it: the title that they confer stands in the roster's. */
+/** 对清河县信访局|等12个单位|予以通报表扬: whom the text praises, without a title. */
+const PRAISES = new RegExp(
+  String.raw`等${DIGITS}(?<measure>[名个家位户])(?<whom>[\u4e00-\u9fff]{2,4}?)(?:予以|给予|进行)[^，。；]{0,6}(?:表[扬彰]|奖励|嘉奖|记功)`,
+  'dg',
+);
+/** 先进集体名单（12个）, in the note on the attachments. */
+const NOTED = new RegExp(
+  `(?<title>[^，。；：:、（）()]{2,34}名单)[（(]共?${DIGITS}(?<measure>[名个家位户])[）)]`,
+  'dg',
+);
+const OF_BODIES = /集体|单位|企业|组织|班组/;
+const OF_PERSONS = /个人|同志|人员|标兵|工作者|党员/;
+
+/** What the paragraphs above a roster say of it: the title that they confer stands in the roster's, or is the roster's. */
 export function conferralsOf(
   { paragraphs }: Document,
   { index }: Paragraph,
   { title }: RosterHead,
 ): Conferral[] {
   const found: Conferral[] = [];
+  const isOf = (named: string | undefined, whom: string | undefined) =>
+    named === undefined ? isOfKind(title, whom!) : title.includes(named) || named.endsWith(title);
   for (const paragraph of paragraphs.slice(0, index)) {
-    if (!paragraph.text.includes('授予')) continue;
-    for (const { groups, indices } of paragraph.text.matchAll(CONFERS)) {
-      if (!title.includes(groups!.title!)) continue;
-      const says = countAt(indices!.groups!.digits![0], groups!.digits!, groups!.measure!);
-      if (says) found.push({ paragraph, says });
+    const { text } = paragraph;
+    for (const [word, pattern] of SAYINGS) {
+      if (!text.includes(word)) continue;
+      for (const { groups, indices } of text.matchAll(pattern)) {
+        if (!isOf(groups!.title, groups!.whom)) continue;
+        const says = countAt(indices!.groups!.digits![0], groups!.digits!, groups!.measure!);
+        if (says) found.push({ paragraph, says });
+      }
     }
   }
   return found;
 }
+
+/** By a word that stands where the pattern matches. */
+const SAYINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
+  ['授予', CONFERS],
+  ['予', PRAISES],
+  ['名单', NOTED],
+];
+
+const isOfKind = (title: string, whom: string): boolean =>
+  (OF_BODIES.test(title) && OF_BODIES.test(whom)) || (OF_PERSONS.test(title) && OF_PERSONS.test(whom));
 
 /** One entry of a roster: who it is, and the rest of its line. The range is absolute. */
 export interface RosterEntry extends Range {
@@ -191,5 +219,5 @@ function areOrganisations(rows: readonly (readonly RosterEntry[])[]): boolean {
 }
 
 /** With what the name of an organ, a company, a place ends. */
-const ORGANS = new Characters('局委办部厅府会院校所站队社厂司行处室组团园馆心村区镇乡道场店台矿库');
+const ORGANS = new Characters('科股系班庭局委办部厅府会院校所站队社厂司行处室组团园馆心村区镇乡道场店台矿库');
 const SHORTEST_ORGANISATION = 4;

@@ -22,14 +22,14 @@ const CHANGED = anyOf(
   `(?<=同比|[上去]年|同期|年初)[增减多少]${anyOf(DONE)}`,
   `多${anyOf('发展 出栏 受理 办结 接待 完成 招收 录取 争取 安排 处理 立案 查处')}`,
   `少${anyOf('发生 受理 出栏 完成')}`,
-  '增加 增长 减少 下降 增产 减产 增收 增支 减收 减支 扩大 压减 缩减 上升 多出 多 少 增 减',
+  '增加 增长 缩短 缩小 下调 压缩 减少 下降 增产 减产 增收 增支 减收 减支 扩大 压减 缩减 上升 多出 多 少 增 减',
 );
 /** Between the level and the difference, which needs a mark or a base: 820个|，比上年增加. */
 const ADDED = new RegExp(
   `^(?:的水平)?(?:[，、,（(](?:同比|${BASE})?|同比|${BASE})(?:${SPAN})?(?:共|累计|净)?(?<added>${CHANGED})了?$`,
 );
 /** Between the difference and the rate. */
-const RATES = '增长 增幅 下降 降幅 减幅 增长率 减少 降低 增速 上升 增加 扩大 压减 缩减';
+const RATES = '增长 增幅 下降 降幅 减幅 增长率 减少 降低 增速 上升 增加 扩大 压减 缩减 缩短 缩小 下调';
 const RATED = new RegExp(`^[，、,（(]?(?:同比)?(?<rated>${anyOf(RATES)})(?:为|达|了|约)?$`);
 /** 同比上升2%，同比增加140件; 增长10%，比上年增加2.6亿元: the rate first, one of them with what it is compared with. */
 const RATED_FIRST = new RegExp(`^[，、,（(](?<since>同比|${BASE})?(?<rated>增长|下降|上升|减少)了?$`);

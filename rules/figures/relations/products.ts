@@ -134,6 +134,20 @@ export function readEachGiven(text: string, { figures }: Sentence, i: number, fo
   pushProduct({ total, each: each!, number: number!, expected: scale(given, number!.value) }, found);
 }
 
+/** 每个乡镇打造|2个|示范村，|12个|乡镇共打造|24个|: so many of each. */
+const MAKES = '打造 建设 培育 创建 完成 建成 新建 配备 安排 选派 发展 组建 设立 帮扶 包联';
+const EACH_MAKES = new RegExp(String.raw`每个?(?<by>[\u4e00-\u9fff]{1,4}?)(?:至少|各)?${anyOf(MAKES)}$`);
+const THEN_OF_ALL = /^[\u4e00-\u9fff]{0,6}，(?:全[省市县区镇乡]的?)?$/;
+
+export function readEachMakes(text: string, { figures }: Sentence, i: number, found: Relation[]): void {
+  const [each, number, total] = figures.slice(i, i + 3);
+  if (!total || ![each!, number!, total].every(isExact) || total.unit !== each!.unit) return;
+  const by = EACH_MAKES.exec(lead(text, each!))?.groups?.by;
+  if (by === undefined || !THEN_OF_ALL.test(between(text, each!, number!))) return;
+  if (!text.startsWith(by, number!.unitEnd) || !GIVEN_TO.test(between(text, number!, total))) return;
+  pushProduct({ total, each: each!, number: number!, expected: scale(each!, number!.value) }, found);
+}
+
 /** 招收|16个|班、|800人，|每班|50人: in how many, how many in all, and how many each has. */
 const IN_ALL_OF_THEM = /^[\u4e00-\u9fff]{0,4}[、，,](?:共|计|共计)?[^，。；、\d]{0,4}$/;
 
