@@ -2,7 +2,6 @@
 import type { Document } from '../../engine/document.ts';
 import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
 import { wideTextOf } from '../text/wide.ts';
@@ -29,6 +28,7 @@ import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
 import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
+import { leadsWithThese, sumsUp } from './these.ts';
 import { alikeList, captionedList, LINES, titledList } from './titled-lists.ts';
 import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
 
@@ -107,9 +107,7 @@ export class Lists {
       tellsOf(paragraph, count, next) ||
       totals(paragraph, count, next) ||
       headingOpensWith(paragraph, count, next) ||
-      (opensWithThese(wideTextOf(paragraph), count.start, paragraph.contentStart) &&
-        announcesThese(wideTextOf(paragraph), count.sentenceEnd) &&
-        speaksGenerally(count))
+      (leadsWithThese(paragraph.text, paragraph.contentStart, count) && speaksGenerally(count))
     )
       return { ...listing(next, false), sure: false };
     return undefined;
@@ -390,30 +388,6 @@ const HEADING = 40;
 function listing(series: Series, named: boolean): Listing {
   return { series, members: series.members, sure: true, whole: true, named };
 }
-
-/** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
-function sumsUp(paragraph: Paragraph, { start, value, points, colon, sentenceEnd }: DeclaredCount): boolean {
-  if (points === 'ahead') return false;
-  const { contentStart } = paragraph;
-  const text = wideTextOf(paragraph);
-  // 我就讲这三条：第一条，…: the list follows.
-  if (colon && ANNOUNCES_THESE.test(text.slice(Math.max(0, start - 8), start))) return false;
-  if (opensWithThese(text, start, contentStart) && announcesThese(text, sentenceEnd)) return false;
-  // 等三类机构
-  if (/[这那等各]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
-  const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
-  return clause.split(/[、和与及]/).length === value && /[、和与及][^的、和与及]{0,30}$/.test(clause);
-}
-
-/** 这四个问题，要引起重视：第一，…: the first word of the paragraph, and its sentence leads to the list. */
-const opensWithThese = (text: string, start: number, contentStart: number) =>
-  start - 1 === contentStart && text[contentStart] === '这';
-const announcesThese = (text: string, sentenceEnd: number) => text[sentenceEnd - 1] === '：';
-
-const ANNOUNCES_THESE = /(?:讲|说|谈|提|强调|把握|做到|抓好|注意|记住|落实|就是|[是有])(?:好|了|住)?这$/;
-
-/** How far before the number what it counts may have been told. */
-const TOLD_REACH = 60;
 
 /** 安排了三场。我们面临的又何止是三场？: what follows is another list. */
 const CONTRASTS = new ShortList(wordsOf('何止 不止 岂止 远不 不只 不仅 其中 但 却 ？'));
