@@ -7,6 +7,8 @@ import type { Line, Mark } from './line.ts';
 /** Labels behind which a text says something. */
 const ANNOUNCE = [
   '姓名 单位 部门 责任人 负责人 牵头领导 联系人 电话 手机 邮箱 时限 时间 地点 人员 人数 范围 内容 金额 标准 来源',
+  // 总体要求是：
+  '(?:要求|目标|思路|任务|措施|原则|重点)是?',
   // 出席的嘉宾有：
   '(?:来宾|嘉宾|领导|代表|同志)(?:还?有|是|包括)',
 ];

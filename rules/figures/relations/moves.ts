@@ -283,8 +283,8 @@ function matchesBase(before: string, base: string): boolean {
 // ---------------------------------------------------------------------------------------------------------------
 // The claim before the ends
 
-/** 信访量|下降12%，|信访总量|由上年的500件减少到450件 */
-const CLAIMS_FIRST = new RegExp(`(?<how>${UP}|${DOWN}|翻)了?$`);
+/** 信访量|下降12%，|信访总量|由上年的500件减少到450件; 压减法人户数|12户|，由86户减至74户 */
+const CLAIMS_FIRST = new RegExp(`(?<how>${UP}|${DOWN}|翻)了?[\\u4e00-\\u9fff]{0,6}$`);
 const THEN_FROM = /^(?:目标)?[，,：:（(](?<subject>[^，。；、\d]{0,12}?)(?:由|从)[^，。；、]{0,14}$/;
 
 /** What is no change between two ends of one thing; 平均候诊时间|缩短 is one. */
