@@ -229,7 +229,7 @@ function sampleNoteAt(paragraph: Paragraph, hit: Range): Range | undefined {
 /** （每批次1份）, （正本2份）: copies of a document, not others like it. */
 const NO_COPIES = '(?!每|各|正本|副本|一式)';
 const COLLECTION = new RegExp(
-  String.raw`[（(]${NO_COPIES}[\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d${ONE_TO_TEN}]{1,3}\s?[篇份][）)]$`,
+  String.raw`[（(【[]${NO_COPIES}[\u4e00-\u9fff]{2,4}(?:范文)?\s?(?:共|第)?[\d${ONE_TO_TEN}]{1,3}\s?[篇份][）)】\]]$`,
 );
 
 /** 党支部工作总结（通用15篇）: how many others a site sells under one title. */

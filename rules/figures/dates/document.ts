@@ -4,7 +4,7 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { dayNumber, daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
+import { dayNumber } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
 import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
 import { documentKind, layout } from '../../../language/layout/layout.ts';
@@ -18,6 +18,7 @@ import { type PlanEdge, planEdges } from './plans.ts';
 import { ownDate, type Source } from './sources.ts';
 import { titled, titleSource } from './title-year.ts';
 import { severityOf } from './verified.ts';
+import { judgeWeekday, yearsAround } from './weekdays.ts';
 
 /** A place that only the document's date can judge. */
 type Pending =
@@ -217,6 +218,8 @@ function* numbersOfTitle(document: Document, pending: readonly Paragraph[]): Gen
 
 function judgeByTitle(place: Pending, title: string, year: number, source: Source): DateFault | undefined {
   if (place.is === 'anniversary' && !place.said.titled) return judgeAnniversary(place.said, { year }, source);
+  // What is of one year may be settled in the next.
+  if (place.is === 'weekday') return judgeWeekday(place.date, [year, year + 1], source);
   if (place.is !== 'observance' || !title.includes(place.said.name.replace(/^(?:全国|中国)/, '')))
     return undefined;
   return judgeObservance(place.said, { year, month: undefined }, source);
@@ -225,7 +228,7 @@ function judgeByTitle(place: Pending, title: string, year: number, source: Sourc
 function judge(place: Pending, written: DocumentDate, notice: boolean): DateFault | undefined {
   switch (place.is) {
     case 'weekday':
-      return judgeWeekday(place.date, written);
+      return judgeWeekday(place.date, yearsAround(place.date, written), ownDate(written));
     case 'anniversary':
       return judgeAnniversary(place.said, written, ownDate(written));
     case 'age':
@@ -243,32 +246,6 @@ function judge(place: Pending, written: DocumentDate, notice: boolean): DateFaul
         ? judgeAppointment(place, written)
         : undefined;
   }
-}
-
-/** From this month on a month before it may be of the next year. */
-const LATE = 9;
-
-/** 3月5日（星期四）: the year is that of the document, or the next where an autumn notice speaks of spring. */
-function judgeWeekday(date: CalendarDate, written: DocumentDate): DateFault | undefined {
-  const month = date.month!.value;
-  const day = date.day!.value;
-  const weekday = date.weekday!;
-  if (month > 12 || day > daysInMonth(month, written.year)) return undefined;
-  const years = [written.year];
-  const own = written.month;
-  if (own === undefined || (own >= LATE && month < own)) years.push(written.year + 1);
-  if (own === undefined || (own < 4 && month > own)) years.push(written.year - 1);
-  if (years.some((year) => weekdayOf(year, month, day) === weekday.value)) return undefined;
-  return {
-    kind: 'weekday',
-    severity: 'warning',
-    start: date.start,
-    end: weekday.end,
-    written: weekday,
-    real: weekdayOf(written.year, month, day),
-    year: written.year,
-    source: ownDate(written),
-  };
 }
 
 /** In whole years on the day; 虚岁 counts one more, and an age may have been reckoned by the year alone. */

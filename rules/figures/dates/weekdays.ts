@@ -5,10 +5,11 @@
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { weekdayOf } from '../../../language/dates/calendar.ts';
+import { daysInMonth, weekdayOf } from '../../../language/dates/calendar.ts';
 import { type CalendarDate, dates } from '../../../language/dates/dates.ts';
-import { documentDate } from '../../../language/dates/document-date.ts';
-import type { Placed } from './faults.ts';
+import { type DocumentDate, documentDate } from '../../../language/dates/document-date.ts';
+import type { DateFault, Placed } from './faults.ts';
+import type { Source } from './sources.ts';
 
 const weekdays = defineFact<readonly CalendarDate[]>('days with a weekday', { facts: [dates] }, (paragraph) =>
   paragraph.fact(dates).filter(({ weekday, month, day, lunar }) => weekday && month && day && !lunar),
@@ -77,4 +78,41 @@ function placeOf({ paragraph, date }: Told) {
   const end = date.weekday!.end;
   const text = `${paragraph.text.slice(date.start, end)}${paragraph.text[end] === '）' ? '）' : ''}`;
   return { start: paragraph.start + date.start, end: paragraph.start + end, text };
+}
+
+/** From this month on a month before it may be of the next year. */
+const LATE = 9;
+
+/** The years that a day may be of: that of the document, or the next where an autumn notice speaks of spring. */
+export function yearsAround({ month }: CalendarDate, written: DocumentDate): readonly [number, ...number[]] {
+  const [of, own] = [month!.value, written.month];
+  const next = own === undefined || (own >= LATE && of < own);
+  const last = own === undefined || (own < 4 && of > own);
+  return [written.year, ...(next ? [written.year + 1] : []), ...(last ? [written.year - 1] : [])];
+}
+
+/** 3月5日（星期四）, in none of the years. */
+export function judgeWeekday(
+  date: CalendarDate,
+  years: readonly [number, ...number[]],
+  source: Source,
+): DateFault | undefined {
+  const month = date.month!.value;
+  const day = date.day!.value;
+  const weekday = date.weekday!;
+  const [year] = years;
+  if (month > 12 || day > daysInMonth(month, year)) return undefined;
+  if (years.some((one) => weekdayOf(one, month, day) === weekday.value)) return undefined;
+  const real = weekdayOf(year, month, day);
+  const { start } = date;
+  return {
+    kind: 'weekday',
+    severity: 'warning',
+    start,
+    end: weekday.end,
+    written: weekday,
+    real,
+    year,
+    source,
+  };
 }
