@@ -135,7 +135,8 @@ const CODE = new RegExp(
     '&[a-z]{2,6};|&#\\d{2,6};',
     // <span lang="ZH-CN">
     '<\\/?[a-z]{1,6}(?:\\s[^<>]{0,200})?\\/?>',
-    '<!--[^<>]{0,60}-->|-->',
+    // What a comment sells is told as an advert.
+    String.raw`<!--[^<>\d]{0,20}-->|-->`,
     `@page\\s?\\{[^{}]{0,300}\\}?(?:${STYLE_RULE}){0,20}`,
   ].join('|'),
   'iy',

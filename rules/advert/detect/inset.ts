@@ -147,6 +147,8 @@ function isAlien(text: string, { start, end }: Range, words: Words): boolean {
   const around = text.slice(Math.max(0, start - VISIT_REACH), start);
   return (
     !VISITS.test(around) &&
+    // ，云起|公文网: the end of a longer name.
+    !/[，。；、！？][\u4e00-\u9fff]{1,3}$/.test(around) &&
     !/^[上里中内首发刊平是为有和与、站推举提]/.test(text[end]!) &&
     words.isBoundary(text, start) &&
     words.isBoundary(text, end)

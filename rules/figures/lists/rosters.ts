@@ -66,11 +66,10 @@ const PRAISES = new RegExp(
   String.raw`等${DIGITS}(?<measure>[名个家位户])(?<whom>[\u4e00-\u9fff]{2,4}?)(?:予以|给予|进行)[^，。；]{0,6}(?:表[扬彰]|奖励|嘉奖|记功)`,
   'dg',
 );
-/** 先进集体名单（12个）, in the note on the attachments. */
-const NOTED = new RegExp(
-  `(?<title>[^，。；：:、（）()]{2,34}名单)[（(]共?${DIGITS}(?<measure>[名个家位户])[）)]`,
-  'dg',
-);
+/** 先进集体|名单（12个）|, in the note on the attachments; its title stands before, up to the next mark. */
+const NOTED = new RegExp(`名单[（(]共?${DIGITS}(?<measure>[名个家位户])[）)]`, 'dg');
+const LONGEST_TITLE = 34;
+const LIST = '名单';
 const OF_BODIES = /集体|单位|企业|组织|班组/;
 const OF_PERSONS = /个人|同志|人员|标兵|工作者|党员/;
 
@@ -81,14 +80,19 @@ export function conferralsOf(
   { title }: RosterHead,
 ): Conferral[] {
   const found: Conferral[] = [];
-  const isOf = (named: string | undefined, whom: string | undefined) =>
-    named === undefined ? isOfKind(title, whom!) : title.includes(named) || named.endsWith(title);
+  const isOf = (text: string, { index: at, groups }: RegExpMatchArray) => {
+    const { title: named, whom } = groups!;
+    if (whom !== undefined) return isOfKind(title, whom);
+    if (named !== undefined) return title.includes(named);
+    return text.slice(Math.max(0, at! - LONGEST_TITLE), at! + LIST.length).endsWith(title);
+  };
   for (const paragraph of paragraphs.slice(0, index)) {
     const { text } = paragraph;
     for (const [word, pattern] of SAYINGS) {
       if (!text.includes(word)) continue;
-      for (const { groups, indices } of text.matchAll(pattern)) {
-        if (!isOf(groups!.title, groups!.whom)) continue;
+      for (const match of text.matchAll(pattern)) {
+        if (!isOf(text, match)) continue;
+        const { groups, indices } = match;
         const says = countAt(indices!.groups!.digits![0], groups!.digits!, groups!.measure!);
         if (says) found.push({ paragraph, says });
       }
@@ -101,7 +105,7 @@ export function conferralsOf(
 const SAYINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
   ['授予', CONFERS],
   ['予', PRAISES],
-  ['名单', NOTED],
+  [LIST, NOTED],
 ];
 
 const isOfKind = (title: string, whom: string): boolean =>
