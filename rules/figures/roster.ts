@@ -73,7 +73,7 @@ function* lengths(document: Document, head: Paragraph, below: Roster): Generator
   const [title] = head.fact(rosterHeads);
   const said = [
     ...(title!.says ? [{ paragraph: head, says: title!.says, by: 'heading' as const }] : []),
-    ...conferralsOf(document, head, title!).map((one) => ({ ...one, by: 'text' as const })),
+    ...Array.from(conferralsOf(document, head, title!), (one) => ({ ...one, by: 'text' as const })),
   ];
   for (const { paragraph, says, by } of said) {
     if (says.count === below.entries.length) continue;

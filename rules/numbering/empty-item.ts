@@ -62,9 +62,11 @@ export const emptyItem = defineDocumentRule<Empty>({
 });
 
 /** A line of dots: what the heading above it is about is still to come. */
-const dotsAlone = defineFact<readonly true[]>('dots alone', ({ content }) =>
-  content.length <= LONGEST_ELLIPSIS && /^(?:…{1,4}|\.{3,8}|。{3,8})$/.test(content) ? [true] : [],
+const dotsAlone = defineFact<readonly true[]>('dots alone', ({ text, contentStart, contentEnd }) =>
+  contentEnd - contentStart <= LONGEST_ELLIPSIS && DOTS.test(text) ? [true] : [],
 );
+
+const DOTS = /^\s*(?:…{1,4}|\.{3,8}|。{3,8})\s*$/;
 
 /** 二、主要做法 ⏎ …… */
 function* underHeading(line: Paragraph, document: Document): Generator<Empty> {

@@ -29,8 +29,9 @@ const HEAD = new RegExp(
 );
 
 export const rosterHeads = defineFact<readonly RosterHead[]>('roster heads', (paragraph) => {
-  const { content, contentStart } = paragraph;
-  if (content.length > LONGEST_HEAD) return [];
+  const { contentStart, contentEnd } = paragraph;
+  if (contentEnd - contentStart > LONGEST_HEAD) return [];
+  const { content } = paragraph;
   if (/^[^，。；：、“]{2,34}名单$/.test(content)) return [{ title: content, says: undefined }];
   if (!/[）)][：:]?$/.test(content)) return [];
   const groups = HEAD.exec(content)?.groups;
@@ -49,57 +50,30 @@ function countAt(start: number, digits: string, measure: string): RosterCount | 
 
 const LONGEST_HEAD = 40;
 
-/** 授予清溪镇等10个单位“先进集体”称号: how many the text confers on what the roster lists; with the paragraph that says it. */
-export interface Conferral {
-  readonly paragraph: Paragraph;
+/** How many the text says that a roster lists, and which: by a title, by whom it praises, or by the roster's own name. */
+interface Saying {
   readonly says: RosterCount;
+  /** 先进集体, of 授予清溪镇等10个单位“先进集体”称号. */
+  readonly confers: string | undefined;
+  /** 单位, of 对清河县信访局等12个单位予以通报表扬. */
+  readonly praises: string | undefined;
+  /** What stands before （12个） in the note on the attachments, up to 名单. */
+  readonly names: string;
 }
 
 const DIGITS = String.raw`(?<digits>\d{1,3}|[${ONE_TO_TEN}]{1,3})`;
+const MEASURE = '(?<measure>[名个家位户])';
 const CONFERS = new RegExp(
-  String.raw`等${DIGITS}(?<measure>[名个家位户])[^，。；“”\d]{0,10}“(?<title>[^”]{2,24})”`,
+  String.raw`等${DIGITS}${MEASURE}[^，。；“”\d]{0,10}“(?<confers>[^”]{2,24})”`,
   'dg',
 );
-
-/** 对清河县信访局|等12个单位|予以通报表扬: whom the text praises, without a title. */
 const PRAISES = new RegExp(
-  String.raw`等${DIGITS}(?<measure>[名个家位户])(?<whom>[\u4e00-\u9fff]{2,4}?)(?:予以|给予|进行)[^，。；]{0,6}(?:表[扬彰]|奖励|嘉奖|记功)`,
+  String.raw`等${DIGITS}${MEASURE}(?<praises>[\u4e00-\u9fff]{2,4}?)(?:予以|给予|进行)[^，。；]{0,6}(?:表[扬彰]|奖励|嘉奖|记功)`,
   'dg',
 );
-/** 先进集体|名单（12个）|, in the note on the attachments; its title stands before, up to the next mark. */
-const NOTED = new RegExp(`名单[（(]共?${DIGITS}(?<measure>[名个家位户])[）)]`, 'dg');
-const LONGEST_TITLE = 34;
 const LIST = '名单';
-const OF_BODIES = /集体|单位|企业|组织|班组/;
-const OF_PERSONS = /个人|同志|人员|标兵|工作者|党员/;
-
-/** What the paragraphs above a roster say of it: the title that they confer stands in the roster's, or is the roster's. */
-export function conferralsOf(
-  { paragraphs }: Document,
-  { index }: Paragraph,
-  { title }: RosterHead,
-): Conferral[] {
-  const found: Conferral[] = [];
-  const isOf = (text: string, { index: at, groups }: RegExpMatchArray) => {
-    const { title: named, whom } = groups!;
-    if (whom !== undefined) return isOfKind(title, whom);
-    if (named !== undefined) return title.includes(named);
-    return text.slice(Math.max(0, at! - LONGEST_TITLE), at! + LIST.length).endsWith(title);
-  };
-  for (const paragraph of paragraphs.slice(0, index)) {
-    const { text } = paragraph;
-    for (const [word, pattern] of SAYINGS) {
-      if (!text.includes(word)) continue;
-      for (const match of text.matchAll(pattern)) {
-        if (!isOf(text, match)) continue;
-        const { groups, indices } = match;
-        const says = countAt(indices!.groups!.digits![0], groups!.digits!, groups!.measure!);
-        if (says) found.push({ paragraph, says });
-      }
-    }
-  }
-  return found;
-}
+const NOTED = new RegExp(`${LIST}[（(]共?${DIGITS}${MEASURE}[）)]`, 'dg');
+const LONGEST_TITLE = 34;
 
 /** By a word that stands where the pattern matches. */
 const SAYINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
@@ -108,8 +82,47 @@ const SAYINGS: readonly (readonly [word: string, pattern: RegExp])[] = [
   [LIST, NOTED],
 ];
 
-const isOfKind = (title: string, whom: string): boolean =>
-  (OF_BODIES.test(title) && OF_BODIES.test(whom)) || (OF_PERSONS.test(title) && OF_PERSONS.test(whom));
+const sayings = defineFact<readonly Saying[]>('sayings of rosters', ({ text }) => {
+  const found: Saying[] = [];
+  for (const [word, pattern] of SAYINGS) {
+    if (!text.includes(word)) continue;
+    for (const { index, groups, indices } of text.matchAll(pattern)) {
+      const { digits, measure, confers, praises } = groups!;
+      const says = countAt(indices!.groups!.digits![0], digits!, measure!);
+      const names = word === LIST ? text.slice(Math.max(0, index - LONGEST_TITLE), index + LIST.length) : '';
+      if (says) found.push({ says, confers, praises, names });
+    }
+  }
+  return found;
+});
+
+/** A number that the text gives a roster below, with the paragraph that says it. */
+export interface Conferral {
+  readonly paragraph: Paragraph;
+  readonly says: RosterCount;
+}
+
+/** What the paragraphs above a roster say of it: the title that they confer stands in the roster's, or is the roster's. */
+export function* conferralsOf(
+  document: Document,
+  { index }: Paragraph,
+  head: RosterHead,
+): Generator<Conferral> {
+  for (const paragraph of document.paragraphsWith(sayings)) {
+    if (paragraph.index >= index) return;
+    for (const saying of paragraph.fact(sayings))
+      if (isOf(saying, head)) yield { paragraph, says: saying.says };
+  }
+}
+
+const OF_BODIES = /集体|单位|企业|组织|班组/;
+const OF_PERSONS = /个人|同志|人员|标兵|工作者|党员/;
+
+function isOf({ confers, praises, names }: Saying, { title }: RosterHead): boolean {
+  if (confers !== undefined) return title.includes(confers);
+  if (praises === undefined) return names.endsWith(title);
+  return [OF_BODIES, OF_PERSONS].some((kind) => kind.test(title) && kind.test(praises));
+}
 
 /** One entry of a roster: who it is, and the rest of its line. The range is absolute. */
 export interface RosterEntry extends Range {
