@@ -27,7 +27,10 @@ export function readLabelDots({ text, paragraph }: Line, at: number): Mark | und
     : undefined;
 }
 
-const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 邮箱 传真 地址 邮编 执笔人 撰稿人 审核人 报送人';
+/** Labels of how somebody is reached. */
+export const CONTACT_LABELS = '联系人 联系方式 联系电话 电话 手机 邮箱 传真 地址 邮编';
+/** … and of who has written a text. */
+const REACHED_BY = `${CONTACT_LABELS} 执笔人 撰稿人 审核人 报送人`;
 /** （电话|, （联系人：李明　电话|: in a bracket, alone or behind another that has its value. */
 const LAST_LABEL = new RegExp(
   String.raw`[（(](?:${anyOf(REACHED_BY)}[：:][ \u3000]?[^\s，。；：（）()]{2,24}[\s，、；]{1,6})?(?<label>${anyOf(REACHED_BY)})$`,

@@ -10,6 +10,8 @@ const STATEMENT_END = `${SENTENCE_END}；;`;
 export const UTTERANCE_END = `${STATEMENT_END}…`;
 const CLAUSE_END = `${STATEMENT_END}，,：:`;
 
+/** Ends what figures are told in together: a question or an exclamation among them parts nothing. */
+export const FULL_STOP = new Characters('。');
 /** End a sentence; what semicolons part is one. */
 export const SENTENCE_STOPS = new Characters(SENTENCE_END);
 /** End a statement: a sentence, or one of several parted by semicolons. */

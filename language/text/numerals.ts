@@ -90,6 +90,9 @@ function readBelowTenThousand(text: string, from: number, to: number): number | 
   return value > 0 ? value : undefined;
 }
 
+/** The way official texts write how many there are: 两项, where the second is 第二项. */
+export const writeHanCount = (value: number): string => (value === 2 ? '两' : writeHanNumber(value));
+
 /** The way official texts write an ordinal or a count below 10,000: 十二, 二十, 一百零五. */
 export function writeHanNumber(value: number): string {
   if (!Number.isInteger(value) || value <= 0 || value >= 10_000) return String(value);

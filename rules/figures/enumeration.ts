@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
-import { writeHanNumber } from '../../language/text/numerals.ts';
+import { writeHanCount } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';
 import { type CountedList, countedLists, type Tie, type Verdict, verdict } from './lists/counted.ts';
 import { fixedUses, isListing } from './lists/fixed.ts';
@@ -65,7 +65,7 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
     if (!figure || list.open) return [];
     const counts = list.min === list.max ? [list.min] : [list.min, list.max];
     return counts.map((n) => {
-      const text = figure.han ? (n === 2 ? '两' : writeHanNumber(n)) : String(n);
+      const text = figure.han ? writeHanCount(n) : String(n);
       return { title: `改为“${text}${figure.unit}”`, edits: [{ ...figure.digits, text }], safe: false };
     });
   },

@@ -1,6 +1,6 @@
 import type { Edit, Severity } from '../../engine/finding.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { writeHanNumber } from '../../language/text/numerals.ts';
+import { writeHanCount } from '../../language/text/numerals.ts';
 import { severityOf } from './dates/verified.ts';
 import {
   type Expression,
@@ -79,7 +79,7 @@ export const fixedCount = defineParagraphRule<FixedMatch>({
     if (wrong.is === 'number') {
       const { number } = use;
       const value = wrong.expression.named;
-      const right = value === 2 ? '两' : writeHanNumber(value);
+      const right = writeHanCount(value);
       if (!number) return [];
       const edits = [{ start: number.start, end: number.end, text: right }];
       return [{ title: `改为“${wrong.expression.names[0]}”`, edits, safe: false }];

@@ -2,11 +2,12 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { writeHanNumber } from '../../language/text/numerals.ts';
 import { type Group, groupAt, memberHeads, type Named, type Said } from './lists/groups.ts';
 
+type GroupProblem =
+  | { readonly is: 'length'; readonly said: Said; readonly group: Group }
+  | { readonly is: 'repeated'; readonly first: Named; readonly name: string };
+
 interface GroupMatch extends Match {
-  /** The number said, and the group. */
-  readonly miscounted?: { readonly said: Said; readonly group: Group };
-  /** A name, and where it stood before. */
-  readonly again?: { readonly first: Named; readonly name: string };
+  readonly problem: GroupProblem;
 }
 
 /** 由7人组成 with six names; one name twice in a group. */
@@ -23,33 +24,33 @@ export const group = defineDocumentRule<GroupMatch>({
       yield* repeated(found);
       if (found.said && !agrees(found, found.said)) {
         const { start, end } = found.said;
-        yield { start, end, miscounted: { said: found.said, group: found } };
+        yield { start, end, problem: { is: 'length', said: found.said, group: found } };
       }
     }
   },
 
-  explain({ miscounted, again }) {
-    if (again) {
-      const { start, end } = again.first;
+  explain({ problem }) {
+    if (problem.is === 'repeated') {
+      const { start, end } = problem.first;
       return {
-        message: `“${again.name}”在同一份名单里出现两次`,
+        message: `“${problem.name}”在同一份名单里出现两次`,
         evidence: [{ start, end, message: '前面已列' }],
       };
     }
-    const { said, group } = miscounted!;
+    const { said, group } = problem;
     const [first] = group.names as [Named];
+    const listed = `列出${group.names.length}人`;
     return {
-      message: `称由${said.count}人组成，名单列出${group.names.length}人`,
-      evidence: [
-        { start: first.start, end: group.names.at(-1)!.end, message: `列出${group.names.length}人` },
-      ],
+      message: `称由${said.count}人组成，名单${listed}`,
+      evidence: [{ start: first.start, end: group.names.at(-1)!.end, message: listed }],
     };
   },
 
-  fix({ miscounted }) {
-    if (!miscounted) return [];
-    const { said, group } = miscounted;
-    const number = /\d/.test(said.digits) ? String(group.names.length) : writeHanNumber(group.names.length);
+  fix({ problem }) {
+    if (problem.is === 'repeated') return [];
+    const { said, group } = problem;
+    const { length } = group.names;
+    const number = /\d/.test(said.digits) ? String(length) : writeHanNumber(length);
     const edits = [{ start: said.start, end: said.end - 1, text: number }];
     return [{ title: `改为“${number}”`, edits, safe: false }];
   },
@@ -69,6 +70,6 @@ function* repeated({ names }: Group): Generator<GroupMatch> {
     const first = before.get(one.name);
     if (!first) before.set(one.name, one);
     else if (first.note === one.note || first.note === '' || one.note === '')
-      yield { start: one.start, end: one.end, again: { first, name: one.name } };
+      yield { start: one.start, end: one.end, problem: { is: 'repeated', first, name: one.name } };
   }
 }

@@ -5,7 +5,7 @@ import { wordsEnd } from '../../language/structure/announcements.ts';
 import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
 import type { Series } from '../../language/structure/structure.ts';
 import { Characters } from '../../language/text/characters.ts';
-import { writeHanNumber } from '../../language/text/numerals.ts';
+import { writeHanCount, writeHanNumber } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';
 import { wideTextOf } from '../../language/text/wide.ts';
 import { brokenSeries } from './sequence.ts';
@@ -141,8 +141,7 @@ function evidenceOf({ members, statements }: ClaimGroup, statement: Statement): 
 
 function changeNumber({ anchor, members, statements }: ClaimGroup): Fix {
   const actual = members.length;
-  const write = ({ count }: Statement) =>
-    count.arabic ? String(actual) : actual === 2 ? '两' : writeHanNumber(actual);
+  const write = ({ count }: Statement) => (count.arabic ? String(actual) : writeHanCount(actual));
   const after = write(anchor) + anchor.paragraph.text.slice(anchor.count.numberEnd, wordsEnd(anchor.count));
   return {
     title: statements.length > 1 ? `${statements.length} 处一并改为“${after}”` : `改为“${after}”`,

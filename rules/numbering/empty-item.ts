@@ -61,12 +61,13 @@ export const emptyItem = defineDocumentRule<Empty>({
   },
 });
 
+const DOT_RUN = String.raw`(?:…{1,4}|\.{3,8}|。{3,8})`;
 /** A line of dots: what the heading above it is about is still to come. */
 const dotsAlone = defineFact<readonly true[]>('dots alone', ({ text, contentStart, contentEnd }) =>
   contentEnd - contentStart <= LONGEST_ELLIPSIS && DOTS.test(text) ? [true] : [],
 );
 
-const DOTS = /^\s*(?:…{1,4}|\.{3,8}|。{3,8})\s*$/;
+const DOTS = new RegExp(String.raw`^\s*${DOT_RUN}\s*$`);
 
 /** 二、主要做法 ⏎ …… */
 function* underHeading(line: Paragraph, document: Document): Generator<Empty> {
@@ -125,7 +126,7 @@ const LONGEST_TITLE = 30;
 
 /** Longer is text. */
 const LONGEST_ELLIPSIS = 12;
-const ELLIPSIS = /^[，,：:\s]*(?:…{1,4}|\.{3,8}|。{3,8})[；;。，,\s]*$/;
+const ELLIPSIS = new RegExp(String.raw`^[，,：:\s]*${DOT_RUN}[；;。，,\s]*$`);
 /** 压实责任。…… */
 const BEGUN = /^[^。；…：“（]{2,24}[。，]?(?:…{1,4}|\.{3,8})$/;
 const STOP = /^[\s]*[；;。][\s]*$/;

@@ -3,6 +3,7 @@ import { defineFact, defineModel } from '../../engine/facts.ts';
 import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { CONTACT_LABELS } from '../../language/blanks/labels.ts';
 import { type Placeholder, placeholders } from '../../language/blanks/placeholders.ts';
 import { documentKind } from '../../language/layout/layout.ts';
 import { boundBefore, PHRASE_STOPS } from '../../language/text/bounds.ts';
@@ -31,11 +32,12 @@ const lines = defineFact<readonly Placeholder[]>('blank lines', { tokens: [Token
     : [],
 );
 
-const REACHED_BY = '联系人 联系方式 联系电话 电话 手机 传真 邮箱 邮编 地址';
 /** 联系人：　　联系电话：, 采购单位联系人：　电话：: who is to be asked, with nothing behind it. */
-const CONTACTS = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}${anyOf(REACHED_BY)}[：:][ \\u3000]*){2,4}$`);
+const CONTACTS = new RegExp(`^(?:[\\u4e00-\\u9fff]{0,6}${anyOf(CONTACT_LABELS)}[：:][ \\u3000]*){2,4}$`);
 /** 请于5月10日前报送。|联系人：　　电话：, 有事请找管水员，|联系电话：: behind what a sentence says. */
-const LED_CONTACTS = new RegExp(`[\\u4e00-\\u9fff”）][。；，](${anyOf(REACHED_BY)}[：:][ \\u3000，]*){1,4}$`);
+const LED_CONTACTS = new RegExp(
+  `[\\u4e00-\\u9fff”）][。；，](${anyOf(CONTACT_LABELS)}[：:][ \\u3000，]*){1,4}$`,
+);
 const MOST_CONTACTS = 60;
 
 /** Where those contacts begin that have nothing behind them; `led`: a sentence stands before them. */
@@ -55,9 +57,9 @@ const emptyContacts = defineFact<readonly EmptyContacts[]>('empty contacts', (pa
 });
 
 /** 联系人： above 联系电话：0816-2345678: one label of a line that has nothing behind it. */
-const LONE_CONTACT = new RegExp(`^(?:[\\u4e00-\\u9fff]{2})?${anyOf(REACHED_BY)}[：:]$`);
+const LONE_CONTACT = new RegExp(`^(?:[\\u4e00-\\u9fff]{2})?${anyOf(CONTACT_LABELS)}[：:]$`);
 const FILLED_CONTACT = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{2})?${anyOf(REACHED_BY)}[：:][ \\u3000]?[^\\s_＿]{2}`,
+  `^(?:[\\u4e00-\\u9fff]{2})?${anyOf(CONTACT_LABELS)}[：:][ \\u3000]?[^\\s_＿]{2}`,
 );
 
 const loneContacts = defineFact<readonly true[]>(

@@ -1,7 +1,7 @@
 /** How dates and numbers of years are written anew, for the fixes of `figures/date`. */
 import type { Edit, Range } from '../../../engine/finding.ts';
 import { writeWeekday } from '../../../language/dates/calendar.ts';
-import { writeHanNumber } from '../../../language/text/numerals.ts';
+import { writeHanCount } from '../../../language/text/numerals.ts';
 import type { Fault, Written } from './faults.ts';
 
 /** A fix in offsets of the paragraph. */
@@ -15,8 +15,7 @@ export function rangeOf({ start, end }: Range): Range {
 }
 
 export function write({ han }: Written, value: number): string {
-  if (!han) return String(value);
-  return value === 2 ? '两' : writeHanNumber(value);
+  return han ? writeHanCount(value) : String(value);
 }
 
 export function renumber(stated: Written, value: number, title: string): Alternative {

@@ -23,9 +23,10 @@ export interface RosterHead {
   readonly says: RosterCount | undefined;
 }
 
+const DIGITS = String.raw`(?<digits>\d{1,3}|[${ONE_TO_TEN}]{1,3})`;
 /** 一、优秀共产党员|（15名）, 先进集体|（共8个）：. */
 const HEAD = new RegExp(
-  String.raw`^[^，。；：]{2,34}[（(](?<lead>共计?)?(?<digits>\d{1,3}|[${ONE_TO_TEN}]{1,3})(?<measure>[名个人家位户所])[）)][：:]?$`,
+  `^[^，。；：]{2,34}[（(](?<lead>共计?)?${DIGITS}(?<measure>[名个人家位户所])[）)][：:]?$`,
 );
 
 export const rosterHeads = defineFact<readonly RosterHead[]>('roster heads', (paragraph) => {
@@ -61,7 +62,6 @@ interface Saying {
   readonly names: string;
 }
 
-const DIGITS = String.raw`(?<digits>\d{1,3}|[${ONE_TO_TEN}]{1,3})`;
 const MEASURE = '(?<measure>[名个家位户])';
 const CONFERS = new RegExp(
   String.raw`等${DIGITS}${MEASURE}[^，。；“”\d]{0,10}“(?<confers>[^”]{2,24})”`,

@@ -4,7 +4,7 @@
  */
 import { lowerBound } from '../../../engine/lists.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { boundAfter, boundBefore } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
 import { areComplete } from './complements.ts';
@@ -20,7 +20,6 @@ const AMONG =
   /[。；，（(]\s?其中[，：:]|[。；]\s?其中|，其中|[。；][按从][^，。；、\d]{2,6}(?:划分|分类|分|来看|看)[，：:]/g;
 /** A sentence is looked through so far for its wholes, and so far for their parts. */
 const REACH = 160;
-const FULL_STOP = new Characters('。');
 const SEMICOLON = new Characters('；');
 /** Clauses with more figures than this are not compared. */
 const MOST_COLUMNS = 4;

@@ -3,7 +3,7 @@
  * 13.9%。去年前三季度为79起 · 水位112.3米，超汛限水位0.3米，汛限水位为112米.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { isOf, NO_LEVEL } from './beside.ts';
@@ -42,7 +42,6 @@ const CLAIM = new RegExp(
     `(?<how>${YIELDS}|${UP}|${DOWN}|${RATE_NOUNS}|多|少)(?:了|为|达到?|约)?$`,
   ].join(''),
 );
-const FULL_STOP = new Characters('。');
 /** So far back the sentence before begins, at most. */
 const REACH = 120;
 

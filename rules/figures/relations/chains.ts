@@ -4,7 +4,7 @@
  * 9.7亿元，收入总计96.3亿元.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, sumOf } from '../../../language/text/interval.ts';
 import { isClaimed, type Relation } from './relation.ts';
@@ -69,7 +69,6 @@ function signOf(
 
 const ALL = /(?<side>收入|支出)(?:预算|决算)?(?:总计|总量|合计)(?:为|达|共)?$/;
 const ALL_ENDS = new Characters('计量为达共');
-const FULL_STOP = new Characters('。');
 const REACH = 260;
 const MOST = 16;
 /** What is told of a part, or of another year. */

@@ -7,7 +7,7 @@
  * `roles.ts` alone.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, FULL_STOP, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { changeOf } from './change.ts';
 import { isClaimed, isTold, middle, type Relation } from './relation.ts';
@@ -30,7 +30,6 @@ const NO_LEVEL = /增|减|多|少|提高|下降|上升|目标|计划|预计|力�
 /** So far from what it should be a rate is of something else. */
 const SLIP = 0.5;
 const REACH = 90;
-const FULL_STOP = new Characters('。');
 const FIRST = /^[^，。；\d]{0,8}$/;
 
 /** A rate with the two levels of its sentence, one of them said to be of the year before. */

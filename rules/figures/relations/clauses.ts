@@ -3,7 +3,7 @@
  */
 import { lowerBound } from '../../../engine/lists.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
 import { readNumber } from '../../../language/text/numerals.ts';
@@ -13,7 +13,6 @@ import { addedUp, adds, addsUp, FARTHEST, isNear, sumRelation } from './sums.ts'
 
 const IN_ALL = /^[^，。；、\d]{0,4}(?:合计|共计|总计)[^，。；、\d]{0,6}$/;
 const ENDS = new Characters('计员人数为共是约达到额金资费');
-const SENTENCE = new Characters('。');
 const REACH = 160;
 /** What is told of each, at most, or of a part, is none of the clauses' own total. */
 const NO_TOTAL = /[每各均]|其中|不超过|以上|以下/;
@@ -24,7 +23,7 @@ export function readTotalOfClauses(text: string, figures: readonly Quantity[], f
     const total = figures[i]!;
     if (!ENDS.at(text, total.start - 1) || !adds(total) || !IN_ALL.test(lead(text, total))) continue;
     if (isClaimed(found, total, 'sum')) continue;
-    const from = boundBefore(text, total.start, SENTENCE, REACH);
+    const from = boundBefore(text, total.start, FULL_STOP, REACH);
     const before = figures.slice(
       lowerBound(figures, from, ({ start }) => start),
       i,
@@ -59,8 +58,8 @@ export function readFirstOfList(text: string, figures: readonly Quantity[], foun
     const total = figures[i]!;
     const count = adds(total) ? FIRST_OF.exec(lead(text, total))?.groups?.count : undefined;
     if (count === undefined || isClaimed(found, total, 'sum')) continue;
-    const own = boundBefore(text, total.start, SENTENCE, FIRST_REACH);
-    const from = boundBefore(text, own - 1, SENTENCE, FIRST_REACH);
+    const own = boundBefore(text, total.start, FULL_STOP, FIRST_REACH);
+    const from = boundBefore(text, own - 1, FULL_STOP, FIRST_REACH);
     const list = figures
       .slice(Math.max(0, i - MOST_LISTED), i)
       .filter((q) => q.start >= from && q.end <= own && q.unit === total.unit && adds(q));

@@ -3,7 +3,7 @@
  * 截至10月底…完成率82%，比时间进度慢1.3个百分点.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, widen } from '../../../language/text/interval.ts';
 import { gapOf } from './gaps-in-points.ts';
@@ -74,7 +74,6 @@ const MONTHS: readonly (readonly [words: RegExp, months: number])[] = [
   [/前三季度$/, 9],
 ];
 const MONTH = /(?:截至|到|[—至-])(?:\d{4}年)?(?<month>\d{1,2})月(?:份|底|末)?|上半年|前三季度|一季度/g;
-const FULL_STOP = new Characters('。');
 
 /** 截至10月底, 1—10月: how much of the year is over. */
 function monthsBefore(text: string, at: number): number | undefined {

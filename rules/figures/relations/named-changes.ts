@@ -3,7 +3,7 @@
  * 49% · 发生事故23起、死亡9人。去年同期发生29起、死亡12人，事故起数下降20.7%，死亡人数下降25%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { changeOf, isReversed } from './change.ts';
 import { isTold, middle, type Relation } from './relation.ts';
@@ -22,7 +22,6 @@ const CLAIM_ENDS = new Characters(UP, DOWN, RATE_NOUNS, '多少了为达到');
 const NO_LEVEL =
   /(?:增加?|减少?|增长|下降|提高|降低|上升|多|少)$|目标|计划|预计|力争|其中|分别|各(?![类级种项])|平均|均|占|每/;
 const PAST = /上年|去年|同期|上一年/;
-const FULL_STOP = new Characters('。');
 /** The levels stand so near before. */
 const REACH = 150;
 const MOST = 12;

@@ -3,7 +3,7 @@
  * 新增142人，减员135人，净增7人.
  */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { meets, subtract, widen } from '../../../language/text/interval.ts';
 import type { Relation } from './relation.ts';
@@ -107,7 +107,6 @@ const DIFFERENCES: readonly Difference[] = [
 
 /** What the names end with, and the words between name and figure. */
 const ENDS = new Characters('编制率长口差额资发值增加少入进数员工为是达到共现成利润');
-const FULL_STOP = new Characters('。');
 const REACH = 120;
 
 export function readNamedDifferences(text: string, figures: readonly Quantity[], found: Relation[]): void {

@@ -2,7 +2,7 @@
  * Rates that are by their name a share of two others: 常住人口62.4万人，其中城镇常住人口36.2万人，城镇化率58.0% · 营业收入38.6亿元，毛利7.4亿元，毛利率19.2%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { isClaimed, middle, type Relation } from './relation.ts';
 import { depthAt, lead, onlyNamed } from './sentences.ts';
@@ -90,7 +90,6 @@ const RATIOS: readonly Ratio[] = [
 ];
 
 const ENDS = new Characters('率比为是达到');
-const FULL_STOP = new Characters('。');
 const REACH = 120;
 const MOST = 6;
 /** What a name has of its own: 存贷|比. */

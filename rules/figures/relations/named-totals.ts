@@ -1,6 +1,6 @@
 /** A total of what its parts are called, other measures between them: 医院18家，床位4260张；卫生院42家，床位1580张，床位总数5840张. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { sumOf } from '../../../language/text/interval.ts';
 import { isClaimed, middle, type Relation } from './relation.ts';
@@ -17,7 +17,6 @@ const TOTAL = new RegExp(
 /** 涉及金额132.03万元，…，总金额|179.08万元 */
 const TOTAL_OF = /^(?:合计|估算|计划)?总(?<noun>长|[\u4e00-\u9fff]{2})(?:为|达到?|共|约)?$/;
 const ENDS = new Characters('数量计为达到共额积程资价长费入出');
-const FULL_STOP = new Characters('。');
 const REACH = 120;
 const LEAST = 2;
 

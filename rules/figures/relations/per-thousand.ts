@@ -2,7 +2,7 @@
  * How many there are for so many people: 卫生技术人员1840人，常住人口36.8万人，每千人拥有卫生技术人员5人 · 常住人口42万人，报告病例126例，发病率为30/10万.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { divide, scale } from '../../../language/text/interval.ts';
 import { comesTo } from './change.ts';
@@ -21,7 +21,6 @@ const PER_WORDS = new Characters('每');
 const PER_REACH = 26;
 const WORTH: Readonly<Record<string, number>> = { 百: 100, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6 };
 const POPULATION = /(?:人口|居民|总人数|总户数)(?:总数|数)?(?:约|共|为|达到?|有|是)?$/;
-const FULL_STOP = new Characters('。');
 const REACH = 120;
 
 /** Figures for so many people, whatever their order in the sentence. */

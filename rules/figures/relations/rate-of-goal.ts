@@ -3,7 +3,7 @@
  * whatever words: 年度目标为到位资金60亿元，9月末已到位48亿元，完成目标的80% · 公路计划120公里，建成132公里，超计划10%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { names } from './compared.ts';
@@ -93,7 +93,6 @@ function ofStated(text: string, figures: readonly Quantity[], i: number): Relati
 const STATED = new RegExp(`^(?:而)?(?:年初|年度|全年|本年|全年度)?(?:收入|支出)?${PLAN}(?:为|是)?$`);
 const OF_STATED = new RegExp(`^[，,](?:已)?(?:完成$|(?:完成|为|占)了?${OF_WHEN}?${PLAN}的$)`);
 const NOT_DONE = /其中|分别|各|每|比|较|同期|上年|去年|计划|目标|任务|(?<!新)增|减/;
-const FULL_STOP = new Characters('。');
 const FAR = 120;
 
 /** The first figure of the nearest sentence before that tells of no part. */

@@ -3,8 +3,7 @@
  * the last tenth.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundAfter } from '../../../language/text/bounds.ts';
-import { Characters } from '../../../language/text/characters.ts';
+import { boundAfter, FULL_STOP } from '../../../language/text/bounds.ts';
 import type { Relation } from './relation.ts';
 import { between, depthAt, lead } from './sentences.ts';
 import { addedUp, FARTHEST, isNear, sumRelation } from './sums.ts';
@@ -14,7 +13,6 @@ const AMONG = /^[^。；\d]{0,8}(?:其中|[：:（(])[，：:]?[^，。；、\d]
 const NEXT = /^[^。\d]{0,4}[，、；,;][^，。；、\d]{2,16}$/;
 /** What is taken off, set as the most, or told of another. */
 const NO_PART = /扣|减|满分|分值|权重|平均|均|比|较|高于|低于|最|每|加权/;
-const FULL_STOP = new Characters('。');
 const REACH = 160;
 const LEAST = 3;
 

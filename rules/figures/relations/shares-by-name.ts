@@ -2,7 +2,7 @@
  * A share that is called by its part, of a whole whose parts are all told: 收入86.4亿元，其中税收收入58.6亿元，非税收入27.8亿元，税收占比67.8%.
  */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { isClaimed, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
@@ -12,7 +12,6 @@ import { shareOf } from './shapes.ts';
 const SHARE = /^(?:其中)?(?<name>[\u4e00-\u9fff]{2,8}?)(?:所占|占)?(?:占比|比重|比例)(?:为|达到?|是)?$/;
 const ENDS = new Characters('比重例为达到是');
 const OTHER = /比上|较|同比|提高|下降|上升|目标/;
-const FULL_STOP = new Characters('。');
 const REACH = 200;
 
 /** 其中|税收|收入; not 非税收入. */

@@ -4,7 +4,7 @@
  */
 import { lowerBound } from '../../../engine/lists.ts';
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundAfter, boundBefore, PHRASE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, FULL_STOP, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { isClaimed, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
@@ -17,7 +17,6 @@ const TAKES = new RegExp(
 );
 const TAKES_BEGINS = new Characters('占');
 const TAKES_REACH = 10;
-const FULL_STOP = new Characters('。');
 /** So far back the sentence before begins, at most. */
 const REACH = 90;
 /** Words of a base that say no more than that it is all there is. */

@@ -1,6 +1,6 @@
 /** What was sold, for how much, and at what price: 销售面积36.2万平方米；销售额20.3亿元，平均销售价格5608元/平方米. */
 import { isPlain, type Quantity } from '../../../language/quantities/quantities.ts';
-import { boundBefore } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { divide, meets } from '../../../language/text/interval.ts';
 import { asRounded } from './change.ts';
@@ -14,7 +14,6 @@ const PRICE =
 const AMOUNT = /(?:销售额|销售金额|销售收入|成交额|成交金额|成交价款|出让价款|出让金额|交易额)(?:为|达到?)?$/;
 const SOLD = /(?:销售|成交|出让|交易|销)(?:商品房|住宅|土地)?(?:总?面积|总?量|数量)?(?:为|达到?)?$/;
 const ENDS = new Characters('价格为达到约');
-const SENTENCE = new Characters('。');
 const REACH = 120;
 
 export function readSoldPrice(text: string, figures: readonly Quantity[], found: Relation[]): void {
@@ -24,7 +23,7 @@ export function readSoldPrice(text: string, figures: readonly Quantity[], found:
     if (!price.dimension.startsWith('元') || !isPlain(price) || !ENDS.at(text, price.start - 1)) continue;
     const of = PRICE.exec(lead(text, price))?.groups?.of;
     if (of === undefined || isClaimed(found, price)) continue;
-    const from = boundBefore(text, price.start, SENTENCE, REACH);
+    const from = boundBefore(text, price.start, FULL_STOP, REACH);
     const before = figures.slice(0, i).filter((q) => q.start >= from && adds(q));
     const amounts = before.filter((q) => q.dimension === '元' && AMOUNT.test(lead(text, q)));
     const sold = before.filter((q) => q.kind !== 'money' && SOLD.test(lead(text, q)));

@@ -6,7 +6,7 @@ import { defineFact, defineModel } from '../../../engine/facts.ts';
 import { GroupedEntries } from '../../../engine/grouped.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { isPlain, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { boundBefore, PHRASE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
+import { boundBefore, FULL_STOP, PHRASE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { BLANKS, Characters, ShortList } from '../../../language/text/characters.ts';
 import { above, meets } from '../../../language/text/interval.ts';
 import { HAN_DIGITS, ONE_TO_TEN } from '../../../language/text/numerals.ts';
@@ -292,8 +292,6 @@ function haveOneSubject(...places: readonly [Placed, Placed]): boolean {
   });
   return one === undefined || other === undefined || one === other;
 }
-
-const FULL_STOP = new Characters('。');
 
 /** What is said of one thing, and what is wrong with it, by the statements' keys. */
 interface Judged {
