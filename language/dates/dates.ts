@@ -151,9 +151,9 @@ function withDay(text: string, date: CalendarDate): CalendarDate[] {
   return [first, { ...second, weekday: weekdayAt(text, second.end) }];
 }
 
-const BRACKETED = /\s?[（(][^）)]{2,4}[）)]/y;
+const BRACKETED = /\s?[（(][^（）()]{2,12}[）)]/y;
 
-/** The length of a weekday in brackets: 9日|（星期六）|至15日. */
+/** The length of a weekday or feast in brackets: 9日|（星期六）|至15日, 16日|（农历除夕，周一）|至22日. */
 function bracketAt(text: string, end: number): number {
   return WEEKDAY_BEGINS.at(text, end) ? (at(BRACKETED, text, end)?.[0].length ?? 0) : 0;
 }
@@ -223,7 +223,7 @@ function isLunar(text: string, start: number): boolean {
 /** In brackets, or bare before a mark or a time of day: 周 is also a surname and a week. */
 const DAY_OF_WEEK = '[一二三四五六日天]';
 const WEEKDAYS = [
-  String.raw`[（(]\s?(?:星期|周|礼拜)(?<bracketed>${DAY_OF_WEEK})(?=\s?[）)]|[上下中早晚]|，)`,
+  String.raw`[（(]\s?(?:[^（）()\d，]{2,6}[，、])?(?:星期|周|礼拜)(?<bracketed>${DAY_OF_WEEK})(?=\s?[）)]|[上下中早晚]|，)`,
   `(?:星期|礼拜)(?<full>${DAY_OF_WEEK})`,
   `周(?<short>${DAY_OF_WEEK})(?=$|[，。、；：（(上下早晚中])`,
   `，(?:星期|礼拜|周)(?<apart>${DAY_OF_WEEK})(?=$|[）)，。；]|[上下早晚中])`,
@@ -241,15 +241,14 @@ function weekdayAt(text: string, end: number): DatePart | undefined {
   return { start: range[0], end: range[1], value: readWeekday(text[range[0]]!) };
 }
 
-/** Links the ends of ranges: nothing but the mark, and perhaps a bracketed weekday, between them. */
+/** Links the ends of ranges: nothing but the mark, and perhaps a weekday or feast in brackets, between them. */
 function linkRanges(text: string, found: CalendarDate[]): readonly CalendarDate[] {
   return found.map((date, i) => {
     const next = found[i + 1];
     if (!next || next.start - date.end > RANGE_REACH) return date;
-    if (!date.weekday && !TO_BEGINS.at(text, date.end)) return date;
-    let between = text.slice(date.end, next.start);
-    if (date.weekday) between = between.slice(bracketAt(text, date.end));
-    if (!RANGE_MARK.test(between)) return date;
+    const bracket = bracketAt(text, date.end);
+    if (bracket === 0 && !TO_BEGINS.at(text, date.end)) return date;
+    if (!RANGE_MARK.test(text.slice(date.end + bracket, next.start))) return date;
     const both =
       date.weekday || !WEEKDAY_BEGINS.at(text, next.end) ? null : at(WEEKDAYS_OF_BOTH, text, next.end);
     if (!both) return { ...date, rangeTo: i + 1 };
@@ -289,5 +288,5 @@ export function completed(from: CalendarDate, to: CalendarDate): CalendarDate {
   return { ...to, month, year: to.year ?? (runsOn ? from.year : undefined), lunar: to.lunar || from.lunar };
 }
 
-/** Characters between the ends of a range: （星期四）至. */
-const RANGE_REACH = 8;
+/** Characters between the ends of a range: （农历除夕，星期四）至. */
+const RANGE_REACH = 16;

@@ -14,7 +14,7 @@ interface ApproximationMatch {
   readonly second: Range;
 }
 
-const ABOUT = new Set(wordsOf('约 大约 近 将近 接近'));
+const ABOUT = new Set(wordsOf('约 大约 大致 大体 近 将近 接近'));
 const FLOOR = new Set(wordsOf('超过 超 突破 逾 不低于 不少于 至少 最少 多于 高于'));
 const CEILING = new Set(wordsOf('不足 不到 不超过 至多 最多 少于 低于 不高于 不多于'));
 
@@ -81,12 +81,12 @@ function isAboutTarget(text: string, { after, end }: Quantity): boolean {
   return /^(?:左右|上下|以[上下内])$/.test(after) && TARGET.test(text.slice(end, end + 12));
 }
 
-/** 1.2万余户左右: a figure with both signs behind its digits. */
+/** 1.2万余户左右, 1200余人以上: a figure with both signs behind its digits. */
 function behindIt(
   text: string,
   { start, end, digits, after, inner }: Quantity,
 ): ApproximationMatch | undefined {
-  if (inner === '' || !/^(?:左右|上下)$/.test(after)) return undefined;
+  if (inner === '' || !/^(?:左右|上下|以上)$/.test(after)) return undefined;
   const at = text.indexOf(inner, digits.end);
   return {
     start,
@@ -127,13 +127,16 @@ function isAnotherWord(text: string, { end, after }: Quantity, before: string): 
 
 const OVERCOME = /^[^，。；、]{0,12}(?:技术|难题|瓶颈|壁垒|堵点|障碍|难关|研制|工艺)/;
 
-/** 至少|需要|15天以上: the sign stands before its verb. */
-const APART = /(?<word>至少|最少)(?:每[天周月年][\u4e00-\u9fff]{0,2}|[\u4e00-\u9fff]{0,3})$/;
+/** 至少|需要|15天以上, 约|在|50万元左右: the sign stands before its verb. */
+const APART: ReadonlyMap<string, RegExp> = new Map([
+  ['以上', /(?<word>至少|最少)(?:每[天周月年][\u4e00-\u9fff]{0,2}|[\u4e00-\u9fff]{0,3})$/],
+  ['左右', /(?<word>约|大致|大体)[在为]$/],
+  ['上下', /(?<word>约|大致|大体)[在为]$/],
+]);
 /** No verb is longer. */
 const REACH = 8;
 
 function apartFrom(text: string, { start, after }: Quantity): { word: string; start: number } | undefined {
-  if (after !== '以上') return undefined;
-  const match = APART.exec(text.slice(Math.max(0, start - REACH), start));
+  const match = APART.get(after)?.exec(text.slice(Math.max(0, start - REACH), start));
   return match ? { word: match.groups!.word!, start: start - match[0].length } : undefined;
 }

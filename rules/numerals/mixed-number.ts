@@ -41,7 +41,8 @@ export const mixedNumber = defineParagraphRule<MixedNumber>({
 });
 
 function judge(text: string, start: number, end: number): MixedNumber | undefined {
-  if (PERCENT.isAt(text, start - 3)) return ofHundred(text, start, end);
+  const sign = SIGN_OF_PARTS[text.slice(start - 3, start)];
+  if (sign) return ofParts(text, start, end, sign);
   const summed = behindHan(text, start, end) ?? ofTerms(text, start, end);
   return summed ?? (text[end]! in ZEROS ? ofUnit(text, start, end) : withThousands(text, start, end));
 }
@@ -101,18 +102,18 @@ function ofTerms(text: string, start: number, end: number): MixedNumber | undefi
 
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const GREAT = new Characters('万亿');
-const PERCENT = new ShortList(['百分之']);
+const SIGN_OF_PARTS: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰' };
 
 const POINT = new Characters('.．');
-const SIGN = new Characters('%％');
+const SIGN = new Characters('%％‰');
 /** 百分之2.5个点: said of points. */
 const OF_POINTS = new ShortList(['个点', '个百分点', '点']);
 
-/** 百分之35 → 35%, 百分之3.5% → 3.5%. */
-function ofHundred(text: string, start: number, end: number): MixedNumber | undefined {
+/** 百分之35 → 35%, 百分之3.5% → 3.5%, 千分之3 → 3‰. */
+function ofParts(text: string, start: number, end: number, sign: string): MixedNumber | undefined {
   let to = end;
   if (POINT.at(text, to) && FIGURES.at(text, to + 1)) to = behindFigures(text, to + 1);
-  const becomes = `${text.slice(start, to)}%`;
+  const becomes = `${text.slice(start, to)}${sign}`;
   if (SIGN.at(text, to)) to++;
   if (OF_POINTS.isAt(text, to)) return undefined;
   return { start: start - 3, end: to, becomes, edits: [{ start: start - 3, end: to, text: becomes }] };

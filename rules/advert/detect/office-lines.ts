@@ -19,6 +19,10 @@ const isInternal = ({ content }: Paragraph) =>
     content,
   );
 
+/** 以上是我的学习体会，不当之处，敬请批评指正。: how a speaker ends, who asks his hearers and serves nobody. */
+const isSpeakersEnd = ({ content }: Paragraph) =>
+  /^以上(?:就?是|为)?(?:我|本人)[^您你]{0,30}指正[。！!]?$/.test(content);
+
 /** 加急, 机密★1年　特急: how urgent a document is, above its title (GB/T 9704—2012 7.2.3). */
 const isUrgency = ({ content }: Paragraph) =>
   /^(?:[绝机秘]密[★\d年\s　]{0,10})?(?:特[提急]|加急|平急)$/.test(content);
@@ -94,6 +98,7 @@ export const isSigner = ({ content }: Paragraph, next: Paragraph | undefined): b
 
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
+  isSpeakersEnd(paragraph) ||
   isUrgency(paragraph) ||
   isAgenda(paragraph) ||
   isField(paragraph) ||

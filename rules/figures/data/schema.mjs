@@ -35,5 +35,5 @@ export default {
   'group.lexicon.tsv': lexicon(),
   'numbered.lexicon.tsv': lexicon(text),
   'observances.tsv': table({ name: text, first: year, source: text }),
-  'plans.tsv': table({ name: text, first: year, last: year, source: text }),
+  'plans.tsv': table({ name: text, first: year, last: year, proposed: optional, source: text }),
 };

@@ -6,6 +6,7 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { rows } from '../../../generated/figures-anniversaries.ts';
 import { type DatePart, dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { isHanNumeralAt, readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -79,7 +80,6 @@ const EVENTS = rows
     })),
   )
   .sort((a, b) => b.event.length - a.event.length);
-const LONGEST_EVENT = EVENTS[0]!.event.length;
 
 /** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
 export const IN_YEAR =
@@ -136,10 +136,24 @@ function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefi
 function eventBefore(text: string, end: number) {
   const stated = numberBefore(text, end);
   if (!stated) return undefined;
-  const named = text.slice(Math.max(0, stated.start - LONGEST_EVENT), stated.start);
-  const event = EVENTS.find((e) => named.endsWith(e.event));
-  return event && { event, stated, from: stated.start - event.event.length };
+  for (const event of EVENTS) {
+    const from = startOfName(text, stated.start, event.event);
+    if (from !== undefined) return { event, stated, from };
+  }
+  return undefined;
 }
+
+/** Where the name begins that ends at `end`, its short form in quotation marks or not: “五四”运动. */
+function startOfName(text: string, end: number, name: string): number | undefined {
+  let start = end;
+  for (let left = name.length; left > 0; left--) {
+    while (QUOTES.at(text, start - 1) && text[start - 1] !== name[left - 1]) start--;
+    if (text[start - 1] !== name[left - 1]) return undefined;
+    start--;
+  }
+  return QUOTES.at(text, start - 1) ? start - 1 : start;
+}
+const QUOTES = new Characters('“”"');
 
 /** 歌舞团建团, 越南共产党建党: a short name may be the end of another. */
 function isWhole(text: string, start: number): boolean {

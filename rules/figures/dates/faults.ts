@@ -120,6 +120,15 @@ export type DateFault =
       readonly last: DatePart;
       readonly right: readonly [number, number];
     })
+  /** 二十届四中全会审议通过了《…第十四个五年规划的建议》: the proposal for another plan. */
+  | (At & {
+      readonly kind: 'plan-proposal';
+      readonly meeting: Meeting;
+      readonly plan: string;
+      /** The plan of which that plenum passed the proposal. */
+      readonly right: string;
+      readonly edit: Edit;
+    })
   /** 2025年是“十五五”开局之年; with 今年 there is no figure, and `source` shows the document's date. */
   | (At & {
       readonly kind: 'plan-edge';

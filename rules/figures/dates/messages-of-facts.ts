@@ -15,6 +15,7 @@ type Known =
   | 'meeting-year'
   | 'plan-span'
   | 'plan-edge'
+  | 'plan-proposal'
   | 'plan-over'
   | 'anniversary'
   | 'observance'
@@ -89,6 +90,14 @@ export const KNOWN: { readonly [K in Known]: Words<K> } = {
       return { message: `“${plan}”是${right[0]}—${right[1]}年，此处作${first.value}—${last.value}年` };
     },
     fixes: ({ first, last, right }) => [span(first, last, right, `改为“${right[0]}—${right[1]}年”`)],
+  },
+
+  'plan-proposal': {
+    explain({ meeting, plan, right }, text) {
+      const name = text.slice(meeting.start, meeting.end);
+      return { message: `“${name}”审议通过的是“${right}”规划的建议，不是“${plan}”` };
+    },
+    fixes: ({ right, edit }) => [{ title: `改为“${right}”`, edits: [edit] }],
   },
 
   'plan-edge': {

@@ -13,6 +13,7 @@ import {
   dateWords,
   partOf,
 } from '../../../language/dates/dates.ts';
+import { type Meeting, meetings } from '../../../language/dates/meetings.ts';
 import { readHits } from '../../../language/text/hits.ts';
 import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import type { DateFault } from './faults.ts';
@@ -26,6 +27,10 @@ export function planFaults(paragraph: Paragraph, found: DateFault[]): void {
   }
   for (const hit of paragraph.fact(dateWords)) {
     const wrong = hit.entry.value === 'year-of' && wrongPair(paragraph.text, hit.start, hit.end);
+    if (wrong) found.push(wrong);
+  }
+  for (const meeting of paragraph.fact(meetings)) {
+    const wrong = wrongProposal(paragraph.text, meeting);
     if (wrong) found.push(wrong);
   }
   for (const said of planEdges(paragraph)) {
@@ -89,6 +94,33 @@ function wrongSpan(text: string, start: number, end: number): DateFault | undefi
     last,
     right,
   };
+}
+
+/** …全会|审议通过了《中共中央关于制定国民经济和社会发展第十四个五年规划和二〇三五年远景目标的建议》, 审议通过“十四五”规划建议 */
+const PROPOSAL = new RegExp(
+  [
+    '[^。；！？]{0,40}?通过[^。；！？]{0,30}?',
+    `(?:第(?<ordinal>[${ONE_TO_TEN}]{1,3})个五年规划|[“"]?(?<short>[${ONE_TO_TEN}]{1,2}五)[”"]?规划)`,
+    '[^。；，]{0,16}建议',
+  ].join(''),
+  'dy',
+);
+
+/** Each plan is proposed by one plenum. */
+function wrongProposal(text: string, meeting: Meeting): DateFault | undefined {
+  if (meeting.kind !== 'plenum') return undefined;
+  const session = `${meeting.term}-${meeting.session}`;
+  const right = rows.find((row) => 'proposed' in row && row.proposed === session)?.name;
+  if (!right) return undefined;
+  PROPOSAL.lastIndex = meeting.end;
+  const { ordinal, short } = PROPOSAL.exec(text)?.indices?.groups ?? {};
+  const number = ordinal ?? short;
+  if (!number) return undefined;
+  const [start, end] = number;
+  const plan = ordinal ? `${text.slice(start, end)}五` : text.slice(start, end);
+  if (plan === right) return undefined;
+  const edit = { start, end, text: ordinal ? right.slice(0, -1) : right };
+  return { kind: 'plan-proposal', severity: 'warning', start, end, meeting, plan, right, edit };
 }
 
 /** A year that the text calls the first or the last of a plan. */

@@ -16,7 +16,7 @@ export type FigureKind =
   | 'wide'
   /** 月, 日, 号 behind it, or 年 behind two digits or before Chinese numerals. */
   | 'date'
-  /** 百分之 or a number in Chinese numerals before it, 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
+  /** 百分之, 千分之 or a number in Chinese numerals before it, 百, 千, 十 behind it, or 亿, 万 with digits and 千 behind. */
   | 'mixed'
   /** 几 behind it. */
   | 'several'
@@ -80,6 +80,8 @@ const HAN_NUMERALS = new Characters(`〇零${ONE_TO_TEN}`);
 const CLOCK_BEFORE = new Characters('午上晨晚间时');
 const CLOCK_BEHIND = new Characters(':：时点分');
 const TENS = new Characters('十百千');
+/** 百分之, 千分之 */
+const OF_PARTS = new Characters('百千');
 const WORD_FIRST = new Characters('期历月周');
 
 function hasWide(text: string, start: number, end: number): boolean {
@@ -92,7 +94,7 @@ function kindBefore(text: string, start: number, end: number): FigureKind | unde
   if (CLOCK_BEFORE.at(text, start - 1)) return CLOCK_BEHIND.at(text, end) ? 'clock' : undefined;
   if (before === '.') return kindBehindPoint(text, start - 2);
   if (before === '第' || before === '、') return 'listed';
-  if (before === '之') return text.startsWith('百分', start - 3) ? 'mixed' : undefined;
+  if (before === '之') return text[start - 2] === '分' && OF_PARTS.at(text, start - 3) ? 'mixed' : undefined;
   if (TENS.at(text, start - 1))
     return before === '十' || HAN_NUMERALS.at(text, start - 2) ? 'mixed' : undefined;
   if (before === '月' && isDayWithout(text, start, end)) return 'date';
