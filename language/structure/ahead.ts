@@ -132,7 +132,7 @@ function mayFollow(first: SeriesMark, mark: SeriesMark, isSameLine: boolean): bo
   return first.opens && mark.lead && mark.firm;
 }
 
-/** 一是 … 三是: where the second is missing the first is none the less a first. */
+/** 一是 … 三是, 首先要 … 再次要: where the second is missing the first is none the less a first. */
 function isSecond({ kind, value, firm }: SeriesMark): boolean {
-  return value === 2 || (value === 3 && (firm || kind === 'decimal'));
+  return value === 2 || (value === 3 && (firm || kind === 'decimal' || kind === 'first-next'));
 }

@@ -260,10 +260,11 @@ export function totals(
   );
 }
 
-/** 分三步走。第一步，…: the members are numbered by what is counted. */
+/** 分三步走。第一步，…, 五项议题。议题一：…, 三个篇章 over 第一篇章 …: the members are numbered by what is counted. */
 export function numbers({ first }: Series, { measure, noun }: DeclaredCount): boolean {
   const { kind, word } = first.mark;
-  return kind === 'ordinal' && word !== '' && `${measure}${noun}`.startsWith(word);
+  if ((kind !== 'ordinal' && kind !== 'part') || word === '') return false;
+  return `${measure}${noun}`.startsWith(word) || noun.startsWith(word);
 }
 
 /**

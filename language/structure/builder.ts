@@ -86,33 +86,13 @@ export class Builder {
     return this.#latest.get(mark.key)?.last.mark.value === mark.value - 1;
   }
 
-  /**
-   * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
-   * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 一靠政策，二靠科技，四靠投入; 第一要…，第二要…，第四要…: two of
-   * the words make a list.
-   */
-  #skipsOne(here: Here, { kind, key, value, word, lead, opens, scope }: SeriesMark): boolean {
-    if (kind === 'verb' || (kind === 'ordinal' && word === '')) {
-      const list = this.#open.findLast((series) => series.key === key);
-      if (kind === 'ordinal' && list?.last.paragraph !== here.paragraphs[here.index]) return false;
-      return opens && list?.scope === scope && list.members.length > 1 && value === list.last.mark.value + 2;
-    }
-    const soft = SKIPPING.includes(kind) || word === BARE_WORD;
-    if (!soft || value < 2 || !lead) return false;
-    const open = this.#open.findLast((series) => series.key === key);
+  /** Whether a soft mark leaves one out of the series that it goes on with. */
+  #skipsOne(here: Here, mark: SeriesMark): boolean {
+    const open = this.#open.findLast((series) => series.key === mark.key);
     if (!open) return false;
-    if (word === BARE_WORD) {
-      return (
-        value <= open.last.mark.value + 2 && open.last.children.some((series) => series.kind === 'decimal')
-      );
-    }
-    if (kind === 'decimal') {
-      if (value > open.last.mark.value + 2) return false;
-      // Versions (1.1 1.3) and dates stand under no part of that number, and nothing goes on from them.
-      if (open.parent) return open.parent.mark.value === lastPart(word);
-      return open.members.length > 1 || nextAlike(here, key, LOOKAHEAD)?.value === value + 1;
-    }
-    return !open.first.mark.firm && open.members.length > 1 && value === open.last.mark.value + 2;
+    const isWordy =
+      mark.kind === 'verb' || mark.kind === 'first-next' || (mark.kind === 'ordinal' && mark.word === '');
+    return isWordy ? wordSkipsOne(open, here, mark) : signSkipsOne(open, here, mark);
   }
 
   /** 3.1 3.1 under 3. */
@@ -416,6 +396,42 @@ export class Builder {
     this.#open.push(series);
     this.#remember(series, mark);
   }
+}
+
+const leavesOneOut = ({ last }: Series, { value }: SeriesMark) => value === last.mark.value + 2;
+
+/** 一靠政策，二靠科技，四靠投入; 第一要…，第二要…，第四要…: two of the words make a list, and 首先要…，再次要… is one. */
+function wordSkipsOne(list: Series, { paragraphs, index }: Here, mark: SeriesMark): boolean {
+  const { kind, opens, scope } = mark;
+  if (kind !== 'verb' && list.last.paragraph !== paragraphs[index]) return false;
+  const least = kind === 'first-next' ? 1 : 2;
+  return opens && list.scope === scope && list.members.length >= least && leavesOneOut(list, mark);
+}
+
+/**
+ * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
+ * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 1.5月 2.6月 4.8月 begin lines that touch.
+ */
+function signSkipsOne(open: Series, here: Here, mark: SeriesMark): boolean {
+  const { kind, key, value, word, lead } = mark;
+  if (!lead || value < 2) return false;
+  if (isFigure(mark)) {
+    const isNext = open.last.paragraph.index + 1 === here.paragraphs[here.index]!.index;
+    return isNext && !mark.doubtful && leavesOneOut(open, mark);
+  }
+  if (word === BARE_WORD) {
+    return (
+      value <= open.last.mark.value + 2 && open.last.children.some((series) => series.kind === 'decimal')
+    );
+  }
+  if (!SKIPPING.includes(kind)) return false;
+  if (kind === 'decimal') {
+    if (value > open.last.mark.value + 2) return false;
+    // Versions (1.1 1.3) and dates stand under no part of that number, and nothing goes on from them.
+    if (open.parent) return open.parent.mark.value === lastPart(word);
+    return open.members.length > 1 || nextAlike(here, key, LOOKAHEAD)?.value === value + 1;
+  }
+  return !open.first.mark.firm && open.members.length > 1 && leavesOneOut(open, mark);
 }
 
 /** Makes a member the next one of another series. */

@@ -8,8 +8,10 @@ import { syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { dashReach } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
-import { FARTHEST, type Listing, Lists } from './listings.ts';
+import type { Listing } from './listing.ts';
+import { FARTHEST, Lists } from './listings.ts';
 import { type Structure, structure } from './structure.ts';
+import { ListsBefore } from './summed-up.ts';
 import { goesOn, type Series } from './tree.ts';
 
 /** One statement of a number. */
@@ -67,8 +69,9 @@ const claimsByParagraph = defineModel<Kept>('claims by paragraph', (document, pr
     ? toReadAgain(document, standing, tree, { from, behind: from + added.length })
     : document.paragraphsWith(placedCounts);
   const lists = new Lists(document);
+  const before = new ListsBefore(document);
   for (const paragraph of again) {
-    const read = claimsIn(paragraph, lists);
+    const read = claimsIn(paragraph, lists, before);
     if (read.length > 0 || found.has(paragraph)) changed = true;
     setOrDelete(found, paragraph, read.length > 0 ? read : undefined);
     const dashes = read.find(({ series }) => series.kind === 'dash');
@@ -123,10 +126,10 @@ function* touchedBy(
     if (paragraph.fact(placedCounts).some(({ points }) => points === 'back')) yield paragraph;
 }
 
-function claimsIn(paragraph: Paragraph, lists: Lists): readonly Claim[] {
+function claimsIn(paragraph: Paragraph, lists: Lists, before: ListsBefore): readonly Claim[] {
   const found: Claim[] = [];
   for (const count of paragraph.fact(placedCounts)) {
-    const listing = count.points === 'back' ? lists.before(paragraph, count) : lists.after(paragraph, count);
+    const listing = count.points === 'back' ? before.of(paragraph, count) : lists.after(paragraph, count);
     if (listing) found.push({ ...listing, anchor: { paragraph, count }, key: keyOf(count) });
   }
   return found;

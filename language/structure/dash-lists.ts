@@ -30,12 +30,41 @@ export function dashList(document: Document, { index }: Paragraph, ahead: number
     const paragraph = paragraphs[at]!;
     if (paragraph.blank) continue;
     if (signOf(paragraph) !== sign) break;
-    const { contentStart } = paragraph;
-    const mark = new Drafts(paragraph).add('dash', contentStart, contentStart + sign.length, 0);
-    series ??= new Series('dash', mark, undefined, undefined);
-    series.members.push(new Member(series, paragraph, mark));
+    series = withItem(series, paragraph, sign.length);
   }
   return series && { series, whole: isWhole(paragraphs, at, sign) };
+}
+
+/**
+ * The list of two or more that ends on the line before the paragraph; undefined where another may stand just above it.
+ * @param most lines of it
+ */
+export function dashListAbove(document: Document, paragraph: Paragraph, most: number): Series | undefined {
+  const { paragraphs } = document;
+  const last = document.lineBefore(paragraph);
+  const sign = last && signOf(last);
+  if (sign === undefined) return undefined;
+  const end = last!.index + 1;
+  let from = end - 1;
+  while (
+    from > 0 &&
+    end - from < most &&
+    (paragraphs[from - 1]!.blank || signOf(paragraphs[from - 1]!) === sign)
+  )
+    from--;
+  let series: Series | undefined;
+  for (const line of paragraphs.slice(from, end))
+    if (!line.blank) series = withItem(series, line, sign.length);
+  return series!.members.length > 1 ? series : undefined;
+}
+
+/** The list with the paragraph as its next item. @param length of the sign that it begins with, if it does */
+export function withItem(series: Series | undefined, paragraph: Paragraph, length = 0): Series {
+  const { contentStart } = paragraph;
+  const mark = new Drafts(paragraph).add('dash', contentStart, contentStart + length, 0);
+  const list = series ?? new Series('dash', mark, undefined, undefined);
+  list.members.push(new Member(list, paragraph, mark));
+  return list;
 }
 
 /**

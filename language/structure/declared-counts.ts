@@ -9,6 +9,7 @@ import { Characters, lastOf, ShortList } from '../text/characters.ts';
 import { longestHits } from '../text/hits.ts';
 import { lexicon, wordList } from '../text/lexicon.ts';
 import { ONE_TO_TEN, readDigits, readHanNumber } from '../text/numerals.ts';
+import { anyOf, wordsOf } from '../text/pattern.ts';
 import { isHan, kindSet, Token } from '../text/scan.ts';
 import { wideTextOf } from '../text/wide.ts';
 import { countsNone, isOfLeaders, isPartOfNumber } from './not-counted.ts';
@@ -51,6 +52,8 @@ export interface DeclaredCount {
   readonly general: boolean;
   /** It stands in the heading that the paragraph begins with. */
   readonly inHeading: boolean;
+  /** 新建三支队伍。: things that one can touch, and no colon: a list behind it is of something else, unless its members name them. */
+  readonly things: boolean;
   /** Where a list would have to begin: at a mark straight behind the sentence, or behind the paragraph; else −1. */
   readonly leadsTo: number;
 }
@@ -201,8 +204,6 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
   const announced = announcementBehind(paragraph, end, measure);
   if (!announced) return undefined;
   const { sentenceEnd, colon } = announced;
-  // 织密三张网：; 新建三支队伍。 tells of things, and a list behind it of something else.
-  if (THINGS.at(measure, 0) && !colon) return undefined;
   if (isQuoted(text, start) && !colon && isOfLeaders(text, start)) return undefined;
   const points = direction(text, start, measureEnd, sentenceEnd);
   // 发生3起事故。一是…: cases are told one by one where that is said.
@@ -222,6 +223,7 @@ function readClaim(paragraph: Paragraph, counted: Counted): DeclaredCount | unde
     quoted: isQuoted(text, start),
     general: GENERAL.test(noun),
     inHeading: standsInHeading(paragraph, start),
+    things: THINGS.at(measure, 0) && !colon,
     leadsTo: whereListBegins(paragraph, sentenceEnd),
   };
 }
@@ -332,9 +334,11 @@ const DONE_REACH = 16;
 const ABOUT = /(?:针对|对于|围绕|[对就])$/;
 
 /** What so many points are called, and what is said of all of them. */
-const RESUMED =
-  /^(?:方面|工作|问题|环节|任务|措施|要求|重点|阶段|意见|建议|原则)?的?(?:工作|问题|不足|任务|内容|要求)?[，相是都既互缺紧环]/;
-const RESUMED_REACH = 6;
+const POINTS = wordsOf(
+  '方面 工作 问题 环节 任务 措施 要求 重点 阶段 意见 建议 原则 体会 经验 启示 感受 变化 原因 关键 到位 不适应 底线 教训 特点 优势',
+);
+const RESUMED = new RegExp(`^${anyOf(POINTS)}?的?(?:工作|问题|不足|任务|内容|要求)?[，相是都既互缺紧环没必]`);
+const RESUMED_REACH = 7;
 
 /** 以上, 前述: what points to a list before; 亿元以上5个项目 sums nothing up. */
 const BACK =

@@ -1,6 +1,5 @@
-/** The list that a declared count speaks of, found by the place of the count and by what it and the members say (`announcements.ts`). */
+/** The list that a declared count announces, found by the place of the count and by what it and the members say (`announcements.ts`). */
 import type { Document } from '../../engine/document.ts';
-import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { ShortList } from '../text/characters.ts';
 import { wordsOf } from '../text/pattern.ts';
@@ -25,32 +24,13 @@ import {
 } from './announcements.ts';
 import { dashList, signOf } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, FORE } from './declared-counts.ts';
+import { FAR_OFF, type Listing, listing } from './listing.ts';
 import { wordsBegin } from './marks/draft.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import { structure } from './structure.ts';
 import { leadsWithThese, sumsUp } from './these.ts';
-import { alikeList, captionedList, LINES, titledList } from './titled-lists.ts';
-import { lastUpTo, type Member, memberBefore, type Series, type Structure } from './tree.ts';
-
-/** What stands before a count: see `#toldBefore`. */
-interface Told {
-  readonly at: number;
-  readonly last: Member | undefined;
-  readonly heading: Member | undefined;
-}
-
-/** A list as a count sees it. */
-export interface Listing {
-  readonly series: Series;
-  /** Those it counts: 以上两项 between the second and the third speaks of two. */
-  readonly members: readonly Member[];
-  /** The place leaves no doubt that this list is meant. */
-  readonly sure: boolean;
-  /** It is plain where the list ends. */
-  readonly whole: boolean;
-  /** Each member names the things: 四场攻坚战, 一要打好…攻坚战. */
-  readonly named: boolean;
-}
+import { alikeList, captionedList, headedList, LINES, titledList } from './titled-lists.ts';
+import { lastUpTo, memberBefore, type Series, type Structure } from './tree.ts';
 
 /** So many lines ahead, blank ones, a list may begin. */
 const AHEAD = 3;
@@ -82,9 +62,10 @@ export class Lists {
       this.#dashesBehind(paragraph, count) ??
       this.#titledBelow(paragraph, count) ??
       this.#alikeBelow(paragraph, count) ??
+      this.#headsBelow(paragraph, count) ??
       this.#partsBelow(paragraph, count) ??
       this.#pastText(paragraph, count);
-    return found && !sumsUp(paragraph, count) ? found : undefined;
+    return found && (found.named || !count.things) && !sumsUp(paragraph, count) ? found : undefined;
   }
 
   /** The list that begins straight after the count's sentence, if the count speaks of it. */
@@ -181,7 +162,8 @@ export class Lists {
   /** 二、做到“四个到位” over paragraphs that begin 认识要到位。; 实施三大行动。 over lines like 产业跃升行动, each with text below it. */
   #titledBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const { general, noun, inHeading, leadsTo, value } = count;
-    if (general || noun.length < 2 || !(inHeading || leadsTo === paragraph.contentEnd)) return undefined;
+    if (general || !(inHeading || leadsTo === paragraph.contentEnd)) return undefined;
+    if (noun.length < 2 && !isQuotedWord(wideTextOf(paragraph), count)) return undefined;
     const list = titledList(this.#document, paragraph, noun);
     if (list && (inHeading || Math.abs(list.members.length - value) <= FAR_OFF))
       return { ...listing(list, true), sure: inHeading && list.members.length > 2 };
@@ -196,6 +178,16 @@ export class Lists {
     if (points !== 'ahead' || leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
     const list = alikeList(this.#document, paragraph);
     return list && { ...listing(list, false), sure: false };
+  }
+
+  /** 主要做了以下三项工作： over lines like 抓改革，激活动能, each with text below it. */
+  #headsBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
+    const { points, leadsTo, value } = count;
+    if (leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
+    if (points !== 'ahead' && !promises(paragraph, count)) return undefined;
+    const list = headedList(this.#document, paragraph);
+    if (!list || Math.abs(list.members.length - value) > FAR_OFF) return undefined;
+    return { ...listing(list, false), sure: false };
   }
 
   /** 我讲四点意见。去年的情况，…, some lines of text, and 一、: the parts of the speech, if nothing between them is listed or announced. */
@@ -254,96 +246,11 @@ export class Lists {
     const series = lastUpTo(this.#structure.series, offset, (s) => s.first.start);
     return series?.first.start === offset ? series : undefined;
   }
-
-  /** Whether a member is a heading and the paragraph the first with text below it. */
-  #isRightBelow({ paragraph: heading, mark }: Member, paragraph: Paragraph): boolean {
-    if (heading === paragraph || !mark.lead || !isStructural(mark.kind)) return false;
-    if (heading.content.length > HEADING || /[。；：，]$/.test(heading.content.trimEnd())) return false;
-    return this.#document.lineBefore(paragraph) === heading;
-  }
-
-  /** The last member that ends before the offset. */
-  #memberBefore(at: number): Member | undefined {
-    return at > 0 ? memberBefore(this.#structure, at - 1) : undefined;
-  }
-
-  /**
-   * What stands before 以上三点: `last`, the last member before `at`, and `heading`, the one that the paragraph begins the text of,
-   * if it does. 四、建议 针对以上三个问题，…: that heading has told nothing yet, and what the one before it has under it is meant.
-   */
-  #toldBefore(paragraph: Paragraph, count: DeclaredCount): Told {
-    const at = paragraph.start + count.start;
-    let last = this.#memberBefore(at);
-    // 第三条 上述四类人员: what its own number belongs to is not what it sums up.
-    if (last?.paragraph === paragraph && last.mark.lead && isStructural(last.mark.kind))
-      last = this.#memberBefore(paragraph.start);
-    return last && this.#isRightBelow(last, paragraph)
-      ? { at: last.start, last: this.#memberBefore(last.start), heading: last }
-      : { at, last, heading: undefined };
-  }
-
-  /** The list that 以上三点 or 这“三早” sums up: one that ended before it, or that it stands in. */
-  before(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    const found = this.#summedUp(paragraph, count);
-    return found && isName(count) && !repeats(found.series, count) ? undefined : found;
-  }
-
-  #summedUp(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    const { at, last, heading } = this.#toldBefore(paragraph, count);
-    const bare = heading && standsBare(heading.series) ? heading.series : undefined;
-    // 以上两项均…, straight below items without text: the last of them is none that it begins the text of.
-    const below = bare && OPENS_BACK.test(wideTextOf(paragraph).slice(paragraph.contentStart, count.start));
-    if (below && bare.last === heading && Math.abs(bare.members.length - count.value) <= FAR_OFF)
-      return listing(bare, false);
-    for (let m = last; m; m = m.series.parent) {
-      const { members } = m.series;
-      const told = lowerBound(members, at, ({ start }) => start);
-      if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
-    }
-    // Where a number is far off, what it sums up was told otherwise.
-    const nearest = bare ?? last?.series;
-    if (!nearest || Math.abs(nearest.members.length - count.value) > FAR_OFF)
-      return this.#closing(paragraph, count, last);
-    if (bare) return listing(bare, false);
-    if (heading) {
-      const list = last!.series;
-      const isOfHeadings = list.parent?.series === heading.series && list.members.length > 1;
-      return isOfHeadings ? listing(list, false) : undefined;
-    }
-    // The innermost is meant if it has ended, and the count follows it closely.
-    if (paragraph.index - last!.paragraph.index > 1) return this.#closing(paragraph, count, last);
-    return last!.series.last.start < at ? listing(last!.series, false) : undefined;
-  }
-
-  /** The parts of a speech that 以上三点意见 at the head of its last paragraphs sums up, texts below each; not where any list within them has that number. */
-  #closing(paragraph: Paragraph, count: DeclaredCount, last: Member | undefined): Listing | undefined {
-    const { text, contentStart } = paragraph;
-    if (!last || !speaksGenerally(count) || !CLOSES.test(text.slice(contentStart, count.start)))
-      return undefined;
-    let top = last;
-    while (top.series.parent) top = top.series.parent;
-    const { series } = top;
-    if (!isStructural(top.mark.kind) || series.last !== top || series.members.length < 2) return undefined;
-    if (Math.abs(series.members.length - count.value) > FAR_OFF) return undefined;
-    const within = this.#structure.series.some(
-      ({ first, members }) => first.start > series.first.start && members.length === count.value,
-    );
-    return within ? undefined : listing(series, false);
-  }
 }
 
-/** 以上三点意见，…: how the speaker closes. */
-const CLOSES = /^(?:同志们，|各位[^，]{0,4}，)?以上$/;
-
-const OPENS_BACK = /^(?:以上|上述|前述)$/;
-
-/** 一、… 二、… 三、… with nothing between them: no text below any. */
-function standsBare({ members }: Series): boolean {
-  return (
-    members.length > 1 &&
-    members.every(({ paragraph }, i) => i === 0 || paragraph.index === members[i - 1]!.paragraph.index + 1)
-  );
-}
+/** 用好四个“快”, “三个一”行动: a word of one character that is quoted. */
+const isQuotedWord = (text: string, { quoted, numberEnd, measure }: DeclaredCount) =>
+  quoted || text[numberEnd + measure.length] === '“';
 
 /** 我讲三点意见, 提几点要求: what a speaker is going to say. */
 const isOfSpeech = (text: string, { start, noun, measure }: DeclaredCount) =>
@@ -377,16 +284,6 @@ function isPromised({ first, members, kind }: Series, { value }: DeclaredCount):
     members.length > 1 &&
     Math.abs(members.length - value) <= FAR_OFF
   );
-}
-
-/** By so many members a list is off its number that was miscounted. */
-const FAR_OFF = 2;
-
-/** Longer than a heading, number and all. */
-const HEADING = 40;
-
-function listing(series: Series, named: boolean): Listing {
-  return { series, members: series.members, sure: true, whole: true, named };
 }
 
 /** 安排了三场。我们面临的又何止是三场？: what follows is another list. */

@@ -6,9 +6,9 @@
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { commonStart } from '../text/characters.ts';
-import { Drafts } from './marks/draft.ts';
+import { withItem } from './dash-lists.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
-import { Member, Series } from './tree.ts';
+import type { Series } from './tree.ts';
 
 /** An item is called by so many characters at most. */
 const TITLE = 20;
@@ -31,13 +31,6 @@ export function titledList({ paragraphs }: Document, { index }: Paragraph, noun:
     series = withItem(series, paragraph);
   }
   return at <= index + LINES && series && series.members.length > 1 ? series : undefined;
-}
-
-function withItem(series: Series | undefined, paragraph: Paragraph): Series {
-  const mark = new Drafts(paragraph).add('dash', paragraph.contentStart, paragraph.contentStart, 0);
-  const list = series ?? new Series('dash', mark, undefined, undefined);
-  list.members.push(new Member(list, paragraph, mark));
-  return list;
 }
 
 /** Items that begin alike share so many characters. */
@@ -72,24 +65,51 @@ const CAPTION = /^[\u4e00-\u9fff“”、]{4,20}$/;
 const KIND = 2;
 
 /** 重点实施三大行动。, and 产业跃升行动 城市焕新行动 as lines of their own, with the text of each below it. */
-export function captionedList(
-  { paragraphs }: Document,
-  { index }: Paragraph,
-  noun: string,
-): Series | undefined {
+export function captionedList(document: Document, above: Paragraph, noun: string): Series | undefined {
   // 三项主题活动: 读书漂流活动
   const kind = noun.length > KIND ? noun.slice(-KIND) : noun;
+  return listOfCaptions(document, above, CAPTION, (caption) => isItem(caption, kind) || undefined);
+}
+
+/** A caption may be of two clauses: 抓基础，着力夯实根基. */
+const HEAD = /^[\u4e00-\u9fff“”、]{3,16}(?:，[\u4e00-\u9fff“”、]{3,16})?$/;
+
+/** 主要做了以下三项工作：, and 抓改革，激活动能 抓民生，改善生活 as lines of their own that are built alike, with the text of each below it. */
+export function headedList(document: Document, above: Paragraph): Series | undefined {
+  return listOfCaptions(document, above, HEAD, ({ content }, first) => areAlike(content, first.content));
+}
+
+/** They begin with the same word, or have their comma at the same place. */
+function areAlike(a: string, b: string): boolean {
+  const comma = a.indexOf('，');
+  return commonStart(a, b) > 0 || (comma > 0 && comma === b.indexOf('，'));
+}
+
+/**
+ * The list whose items are captions, each with text below it; undefined where nothing tells what a line belongs to.
+ * @param belongs whether a caption is of the list that `first` begins: where it is not the list ends; undefined leaves the whole unclear
+ */
+function listOfCaptions(
+  { paragraphs }: Document,
+  { index }: Paragraph,
+  shape: RegExp,
+  belongs: (caption: Paragraph, first: Paragraph) => boolean | undefined,
+): Series | undefined {
   let series: Series | undefined;
   let at = index + 1;
   for (; at < paragraphs.length && at <= index + LINES; at++) {
     const paragraph = paragraphs[at]!;
     if (paragraph.blank) continue;
     if (paragraph.fact(seriesMarks)[0]?.lead) break;
-    const content = paragraph.content.trim();
-    const isCaption = CAPTION.test(content);
-    // Another heading, or text before the first: nothing tells what they belong to.
-    if (isCaption ? !isItem(paragraph, kind) : !series) return undefined;
-    if (isCaption) series = withItem(series, paragraph);
+    if (!shape.test(paragraph.content.trim())) {
+      // Text before the first caption.
+      if (!series) return undefined;
+      continue;
+    }
+    const isItsOwn = belongs(paragraph, series?.first.paragraph ?? paragraph);
+    if (isItsOwn === undefined) return undefined;
+    if (!isItsOwn) break;
+    series = withItem(series, paragraph);
   }
   const lines = series?.members.map(({ paragraph: line }) => line.index) ?? [];
   const haveTexts = lines.every((line, i) => line + 1 !== lines[i + 1]);

@@ -75,14 +75,22 @@ function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<S
   // 第一、第二、第三, and 第二 of another list behind them.
   if (value > 2 && members[value - 1]?.mark.value === value && members[value]!.mark.value === 2) return true;
   // The last number is the declared one: a member's number is missing, which numbering/sequence says.
-  return series.last.mark.value === value && broken.has(series);
+  return broken.has(series) && lastNumber(series) === value;
 }
 
-/** ；最后是效率与公平的关系; 首先是…，其次是…，最后是…: one of the list, and not the close of the speech. */
+/** 首先 再次 最后: the last of them says four. */
+function lastNumber({ members, last }: Series): number {
+  return last.mark.value || (members.at(-2)?.mark.value ?? 0) + 1;
+}
+
+/** ；最后是效率与公平的关系; 首先要…，其次要…，最后要…: one of the list, and not the close of the speech. */
 function isOfList({ text }: Paragraph, mark: Series['last']['mark'], members: Claim['members']): boolean {
-  const is = (said: string, { end }: Series['last']['mark']) => said[end] === '是' || said[end - 1] === '是';
-  if (!is(text, mark)) return false;
-  return text[mark.start - 1] === '；' || members.every((one) => is(one.paragraph.text, one.mark));
+  const verb = text[mark.end]!;
+  // 最后，要感谢大家
+  if (verb !== '是' && !(verb === '要' && mark.end === mark.numberEnd)) return false;
+  return (
+    text[mark.start - 1] === '；' || members.every((one) => one.paragraph.text.startsWith(verb, one.mark.end))
+  );
 }
 
 const OF_A_LAW = /(?:》|条例|办法|规定|决定|细则|章程)共(?:有)?$/;

@@ -1,13 +1,10 @@
 /** Marks that only begin a paragraph: 第一章, 附件1, 1.1, 1 总则, A., 甲、, a heading of Markdown or Word. */
-import { Characters, DIGITS, firstOf, LETTERS, ShortList, WIDE_DIGITS } from '../../text/characters.ts';
+import { Characters, DIGITS, firstOf, LETTERS, WIDE_DIGITS } from '../../text/characters.ts';
 import { ONE_TO_TEN, readCircled, readDigits, readHanNumber } from '../../text/numerals.ts';
 import { readArabic, readDashed, readFormal } from './characters.ts';
-import { type Drafts, opensSentence } from './draft.ts';
+import type { Drafts } from './draft.ts';
 import { BARE_WORD, type MarkKind, STEMS } from './mark.ts';
-
-/** What is numbered by a number behind it: 步骤一：, 专题二：. */
-const NAMES = ['步骤', '阶段', '任务', '问题', '环节', '措施', '专题', '案例', '议题', '建议', '类型'];
-const NAMED = new ShortList(NAMES);
+import { NAMES, readNamed } from './named.ts';
 
 /** What the forms begin with: 第 of 第一章, 附 of 附件1 … */
 const LEADS = new Characters('第笫附（(', firstOf(NAMES), STEMS, DIGITS, WIDE_DIGITS, LETTERS);
@@ -185,29 +182,6 @@ function readStem(drafts: Drafts, at: number): boolean {
   mark.numberEnd = at + open + 1;
   mark.word = open ? '（' : '';
   mark.firm = open === 1;
-  return true;
-}
-
-/** 步骤一：. 问题一已经整改 speaks of one. */
-function readNamed(drafts: Drafts, at: number): boolean {
-  const { text } = drafts;
-  const name = NAMED.wordAt(text, at);
-  if (name === undefined || !addNamed(drafts, at, name)) return false;
-  // 任务一：…。任务二：…: the others of one line.
-  for (let next = text.indexOf(name, at + 1); next >= 0; next = text.indexOf(name, next + 1))
-    if (opensSentence(text, next)) addNamed(drafts, next, name);
-  return true;
-}
-
-/** Adds the mark where a number and a colon follow the name; 专题一 坚持…: a blank will do at the head of a line. */
-function addNamed(drafts: Drafts, at: number, name: string): boolean {
-  const { text } = drafts;
-  const number = readHanNumber(text, at + name.length) ?? readArabic(text, at + name.length);
-  if (!number || !(at === drafts.begin ? /[：:\s　]/ : /[：:]/).test(text[number.end] ?? '')) return false;
-  const mark = drafts.add('ordinal', at, number.end + 1, number.value);
-  mark.numberStart = at + name.length;
-  mark.numberEnd = number.end;
-  mark.word = name;
   return true;
 }
 

@@ -1,4 +1,4 @@
-/** Marks that are words: 一是 二要, 第一，第二步, 首先 其次, 其一, 一方面. */
+/** Marks that are words: 一是 二要, 第一，第二步, 首先 其次, 其一, 一方面, and 议题一： within a line. */
 import type { Hit } from '../../../engine/language.ts';
 import { Characters, firstOf } from '../../text/characters.ts';
 import { longestHits } from '../../text/hits.ts';
@@ -8,6 +8,7 @@ import { isHan } from '../../text/scan.ts';
 import { isHanNumberAt, PAUSES } from './characters.ts';
 import { type Drafts, opensClause, opensSentence } from './draft.ts';
 import type { MarkKind } from './mark.ts';
+import { readNamed } from './named.ts';
 
 export const ORDER_WORDS = wordList('structure.order');
 
@@ -43,6 +44,11 @@ export function readWords(drafts: Drafts, hits: readonly Hit[]): void {
     if (text[start - 1] === '第' || isHanNumberAt(text, start - 1)) continue;
     const lead = start === drafts.begin;
     const { kind, value, word } = ORDERS.get(entry)!;
+    // 议题一： within the line; at its head it is read with the other marks that stand there.
+    if (kind === 'ordinal' && word !== '') {
+      if (!lead && opensSentence(text, start)) readNamed(drafts, start);
+      continue;
+    }
     const found = { kind, value, word, start, end, lead, opens: lead || opensClause(text, start) };
     switch (kind) {
       case 'verb':
@@ -124,7 +130,9 @@ function opensText(text: string, pause: number): boolean {
   return text[pause] !== '、' || !COUNTED_TOGETHER.at(text, end);
 }
 
-const COUNTED_NOUNS = wordsOf('问题 方面 阶段 环节 层面 层次 特点 关键词 故事 板块 要点 步骤 原因 任务 建议');
+const COUNTED_NOUNS = wordsOf(
+  '问题 方面 阶段 环节 层面 层次 特点 关键词 故事 板块 要点 步骤 原因 任务 建议 看点 经验 体会 启示 变化 感受',
+);
 /** Nouns that count where something behind them shows that they head a part: 第一层意思, 第二件大事, 第三条，. */
 const COUNTED_UNITS = [
   '[步块点] [层类招课关场张把本支](?=[，：是]) 层(?:意思|含义|考虑|意图) 道(?:关口?|防线|(?=[：，是])) 项(?=[，：是]) 句(?:话|(?=[：，是])) 件(?:大?事|实事|(?=[，：是])) 讲(?=[：\\s　])',
