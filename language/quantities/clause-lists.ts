@@ -7,6 +7,7 @@ import type { Range } from '../../engine/finding.ts';
 import { boundAfter, PHRASE_STOPS, SENTENCE_STOPS } from '../text/bounds.ts';
 import { Characters, DIGITS } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
+import type { Words } from '../text/words.ts';
 import type { List } from './enumerations.ts';
 
 /** Longer clauses say more than what a member is called. */
@@ -57,6 +58,38 @@ const FURTHER = 200;
 
 /** How far behind the last of them another would have to stand. */
 const REST = 60;
+
+/** A verb and what it is done to; longer clauses say more than what is to be done. */
+const SHORTEST_ACT = 4;
+const LONGEST_ACT = 16;
+/** With what a clause begins that tells how, or what for. */
+const REMARKS = new Characters('以并从使让力确推促实进不切全努做是为着再还要把既又也');
+
+/**
+ * 办好三件事：|筹建疗休养基地，调解劳动争议，发放高温津贴。: the clauses of a sentence that each tell, verb first, something to be done, and have
+ * no word in common. Undefined where one of them may be a remark on those before it.
+ */
+export function clausesOfActs(text: string, start: number, words: Words): List | undefined {
+  const end = boundAfter(text, start, SENTENCE_STOPS);
+  if (text[end] !== '。') return undefined;
+  const items: Range[] = [];
+  for (let at = start; at < end; at = items.at(-1)!.end + 1) {
+    const stop = boundAfter(text, at, PHRASE_STOPS, LONGEST);
+    if (stop < end && text[stop] !== '，') return undefined;
+    if (!isAct(text.slice(at, stop), words)) return undefined;
+    items.push({ start: at, end: stop });
+  }
+  const { length } = items;
+  if (length < 3) return undefined;
+  const list = { start, end, items, min: length, max: length, last: items[length - 1]! };
+  return { ...list, open: false, closed: false, pair: false };
+}
+
+function isAct(clause: string, words: Words): boolean {
+  if (clause.length < SHORTEST_ACT || clause.length > LONGEST_ACT || REMARKS.at(clause, 0)) return false;
+  const [verb, object] = words.segment(clause);
+  return verb?.tag.startsWith('v') === true && object !== undefined;
+}
 
 function namingOf(text: string, start: number, word: string): Naming {
   if (text.startsWith(word, start)) return beginsOnce;

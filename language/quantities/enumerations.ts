@@ -151,15 +151,17 @@ function extentFrom(text: string, start: number): Extent {
 
 /** Longer clauses are sentences of their own. */
 const LONGEST_FRAMED = 24;
+/** What is done to each of several things is told so. */
+const HANDLING = new Characters('把将让');
 
-/** 在学懂上下功夫，在弄通上下功夫，在做实上下功夫: clauses up to the full stop that begin and end alike, or begin with the same word. */
+/** 在学懂上下功夫，在弄通上下功夫，在做实上下功夫: clauses up to the full stop that begin and end alike, or begin with the same word; 把底数摸清，把问题改到位: 把 will do. */
 function framed(text: string, start: number, end: number): List | undefined {
   const items = split(text, start, end, CLAUSES);
   const [first, ...others] = items.map((item) => text.slice(item.start, item.end)) as [string, ...string[]];
   if (others.length === 0 || items.some((item) => item.end - item.start > LONGEST_FRAMED)) return undefined;
   const head = Math.min(...others.map((other) => commonStart(first, other)));
   const tail = Math.min(...others.map((other) => commonEnd(first, other)));
-  if (!(head >= 2 || (head === 1 && tail >= 2))) return undefined;
+  if (!(head >= 2 || (head === 1 && (tail >= 2 || HANDLING.at(first, 0))))) return undefined;
   const { length } = items;
   return {
     start,

@@ -42,10 +42,10 @@ export function speaksGenerally({ noun, general, measure }: DeclaredCount): bool
 }
 
 /** What a text looks at one after the other. */
-const SIDES = new ShortList(wordsOf('方面 层面 层次 角度 维度 环节'));
+const SIDES = new ShortList(wordsOf('方面 层面 层次 角度 维度 环节 篇章 板块'));
 
 /** 以上两项|均需空腹, 上述三类车辆|应当…: what is said of the things begins behind them. */
-const SAID = /均|都(?!市)|已|应[当该由]|必须|(?<![申邀])请|由(?!来)/;
+const SAID = /均|没有|都(?!市)|已|应[当该由]|必须|(?<![申邀])请|由(?!来)/;
 
 /** Where the number with what it counts ends, so far as that is known: 三个维度|值得注意, 四个方面|着手. */
 export function wordsEnd({ end, noun, measure, numberEnd, points }: DeclaredCount): number {
@@ -164,6 +164,26 @@ export function announcesWithTail(paragraph: Paragraph, count: DeclaredCount, { 
   if (sentenceEnd > contentEnd || !/[。：]/.test(text[sentenceEnd - 1]!)) return false;
   return !isStructural(first.mark.kind) && first.mark.kind !== 'first-next';
 }
+
+/** 确定了五条措施，请各单位对照执行。 over （一） to （四）: the paragraph's only number, of what is to be done, and who is to do it. */
+export function asksToFollow(
+  paragraph: Paragraph,
+  count: DeclaredCount,
+  { first, members }: Series,
+): boolean {
+  const { end, sentenceEnd, value, leadsTo } = count;
+  return (
+    leadsTo === paragraph.contentEnd &&
+    speaksGenerally(count) &&
+    first.mark.lead &&
+    first.mark.kind !== 'han' &&
+    members.length > 1 &&
+    Math.abs(members.length - value) <= 2 &&
+    ASKS.test(wideTextOf(paragraph).slice(end, sentenceEnd)) &&
+    paragraph.fact(declaredCounts).length === 1
+  );
+}
+const ASKS = /^，(?:请|望|要求|各)[^。；：]{2,24}[。：]$/;
 
 /**
  * 抓好“三项任务”：一是…, 按照“四步工作法”推进：一是…: the quotation is the number and its noun, and the list follows in its sentence.

@@ -6,6 +6,7 @@ import { defineModel } from '../../engine/facts.ts';
 import { GroupedEntries } from '../../engine/grouped.ts';
 import { syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { wideTextOf } from '../text/wide.ts';
 import { dashReach } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
 import type { Listing } from './listing.ts';
@@ -167,6 +168,57 @@ export function groupClaims(document: Document, wanted: (claim: Claim) => boolea
   for (const { statements } of groups.values()) if (statements.length > 1) statements.sort(inTextOrder);
   return [...groups.values()];
 }
+
+/** A number of things that a list before it has told in another number. */
+export interface Contradiction {
+  readonly claim: Claim;
+  readonly statement: Statement;
+}
+
+/**
+ * 对七大工程挂图作战 behind 六大工程 and its list of six, each of them called 工程: the number is one off, of the same noun, and no list of its
+ * own follows. Numbers of others (国家五大工程) are left alone.
+ */
+export function contradictions(document: Document): readonly Contradiction[] {
+  const all = document.model(claims);
+  const keys = new Set(all.map(({ key }) => key));
+  const found: Contradiction[] = [];
+  for (const claim of all) {
+    if (!isOfNamed(claim) || claim.members.length !== claim.anchor.count.value) continue;
+    const { value, measure } = claim.anchor.count;
+    for (const other of [value - 1, value + 1]) {
+      const key = `${other}${measure}`;
+      if (keys.has(key)) continue;
+      for (const statement of document.model(countsByKey).entries.groups.get(key) ?? [])
+        if (resumesOtherwise(statement, claim))
+          found.push({ claim, statement: withNounOf(claim, statement) });
+    }
+  }
+  return found;
+}
+
+/** 七大工程|实行挂图作战 */
+function withNounOf(
+  {
+    anchor: {
+      count: { noun },
+    },
+  }: Claim,
+  { paragraph, count }: Statement,
+): Statement {
+  return { paragraph, count: { ...count, noun, end: count.numberEnd + count.measure.length + noun.length } };
+}
+
+function resumesOtherwise({ paragraph, count }: Statement, { anchor, series }: Claim): boolean {
+  if (paragraph.index <= series.last.paragraph.index || !count.noun.startsWith(anchor.count.noun))
+    return false;
+  return RESUMES.test(wideTextOf(paragraph).slice(Math.max(0, count.start - RESUMES_REACH), count.start));
+}
+
+/** 对|七大工程, 围绕上述|七大工程 */
+const RESUMES =
+  /(?:^|[，。；：])[^，。；：]{0,6}(?:[对就将把]|围绕|针对|按照|以上|上述|推进|落实|实施|完成|抓好|打好)“?$/;
+const RESUMES_REACH = 12;
 
 /** The statements of one number of the same things that no place ties to a list, each with the claim that it belongs to. */
 function* statedAgain(

@@ -8,6 +8,7 @@ import {
   announcesStraight,
   announcesWithTail,
   anotherFits,
+  asksToFollow,
   goesOnWithout,
   headingEndsWith,
   headingOpensWith,
@@ -85,6 +86,7 @@ export class Lists {
       return listing(next, false);
     if (
       announcesWithTail(paragraph, count, next) ||
+      asksToFollow(paragraph, count, next) ||
       tellsOf(paragraph, count, next) ||
       totals(paragraph, count, next) ||
       headingOpensWith(paragraph, count, next) ||

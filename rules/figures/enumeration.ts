@@ -15,7 +15,7 @@ interface EnumerationMatch {
 }
 
 /** Without 等, a colon or brackets only the order of words ties the list to the number. */
-const LOOSE: ReadonlySet<Tie> = new Set<Tie>(['apposition', 'paired', 'ones']);
+const LOOSE: ReadonlySet<Tie> = new Set<Tie>(['apposition', 'paired', 'ones', 'acts', 'numbers']);
 
 /** 铁人三项, 现代五项: contests that are called by a number. */
 const CONTESTS = new ShortList(['铁人', '现代五', '北欧两', '冬季两']);

@@ -2,7 +2,13 @@ import { type Evidence, type Fix, MOST_EVIDENCE } from '../../engine/finding.ts'
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { wordsEnd } from '../../language/structure/announcements.ts';
-import { type Claim, type ClaimGroup, groupClaims, type Statement } from '../../language/structure/claims.ts';
+import {
+  type Claim,
+  type ClaimGroup,
+  contradictions,
+  groupClaims,
+  type Statement,
+} from '../../language/structure/claims.ts';
 import type { Series } from '../../language/structure/structure.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { writeHanCount, writeHanNumber } from '../../language/text/numerals.ts';
@@ -38,6 +44,12 @@ export const count = defineDocumentRule<Miscounted>({
           ...(group.members.length === 1 || !group.sure ? { severity: 'warning' as const } : {}),
         };
       }
+    }
+    for (const { claim, statement } of contradictions(document)) {
+      const { paragraph, count } = statement;
+      const group = { ...claim, anchor: statement, statements: [statement] };
+      const place = { start: paragraph.start + count.start, end: paragraph.start + wordsEnd(count) };
+      yield { ...place, group, statement, severity: 'warning' };
     }
   },
 

@@ -2,7 +2,7 @@
  * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3%.
  */
 import type { Range } from '../../../engine/finding.ts';
-import { clausesNaming } from '../../../language/quantities/clause-lists.ts';
+import { clausesNaming, clausesOfActs } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -18,6 +18,8 @@ const TIES = [
   '，?(?:由[高低重轻大小]到[高低重轻大小])?依次(?:是|为)：?',
   // 四级，由低到高依次用|蓝色、黄色、橙色、红色表示
   '，?(?:由[高低重轻大小]到[高低重轻大小])?(?:依次|分别)[用以](?=[^，。；]{1,40}(?:表示|标[示识明注]|代表))',
+  // 三个专区，面积分别为600平方米、…
+  String.raw`，[\u4e00-\u9fff]{2,6}分别[为是达]到?(?=\d)`,
   // 五个专题，分别由|张某、李某、王某授课
   '，?分别由(?=[^，。；一二两三四五六七八九十\\d]*(?:[，。；]|$))',
   // 4家医院分别与19家…: with whom.
@@ -103,14 +105,36 @@ function listBehind(
     const isOfNames = link.endsWith('。') || clauses?.items.every(({ end }) => text.endsWith(named, end));
     return clauses && isOfNames ? { list: clauses, tie: 'bracket' } : undefined;
   }
-  if (clauses) return { list: clauses, tie: 'bracket' };
-  const steps = stepsOf(text, at);
-  if (steps) return { list: steps, tie: 'bracket' };
+  const told = clauses ?? stepsOf(text, at);
+  return told ? { list: told, tie: 'bracket' } : untoldList(text, at, { unit, link }, words);
+}
+
+/** The list whose members do not name what is counted. */
+function untoldList(
+  text: string,
+  at: number,
+  { unit, link }: { readonly unit: string; readonly link: string },
+  words: Words,
+): Pick<CountedList, 'list' | 'tie'> | undefined {
+  const acts = TASKS.at(unit, 0) && link.endsWith('：') ? clausesOfActs(text, at, words) : undefined;
+  if (acts) return { list: acts, tie: 'acts' };
   const list = listAfter(upToSum(upToNextGloss(text, at), at), at, words);
-  return list && { list, tie: link.includes('分别') ? 'respectively' : 'colon' };
+  if (link.includes('分别')) return list && { list, tie: 'respectively' };
+  return list && { list, tie: endsWhere(text, list) ? 'bracket' : 'colon' };
 }
 
 const CLASSES = new Characters('类种组片队班');
+/** 三件事, 三项工作, 三个突破. */
+const TASKS = new Characters('件项个条大');
+
+/** 一林一档、一树一码、一月一巡，|做到…: all begin with one word, and nothing behind the comma does. */
+function endsWhere(text: string, { items, start, end }: List): boolean {
+  const word = text[start]!;
+  if (text[end] !== '，' || items.length < 3 || !items.every((item) => text[item.start] === word))
+    return false;
+  const rest = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, REST));
+  return !['，', '、', '；'].some((mark) => rest.includes(mark + word));
+}
 
 /** 分别有6家、7家、6家获得团体一、|二|、三等奖: a row of ordinals within what is listed. */
 const isOrdinal = (text: string, { start, end }: Range) =>
@@ -217,8 +241,12 @@ function upToSum(text: string, at: number): string {
   return end > at && SUM.test(text.slice(end, sum)) ? text.slice(0, end) : text;
 }
 const SUM = /^；(?:以上)?[一二两三四五六七八九十\d]{0,2}[个项大条种类者]?$/;
-const NEXT_GLOSS =
-  /^；[“‘]?[一二两三四五六七八九十\d]{1,2}[个项大条种类][^，。；]{1,12}(?:，|[”’]，?)?(?:就?是|即)/;
+const NEXT_GLOSS = new RegExp(
+  [
+    String.raw`^；[\u4e00-\u9fff]{0,4}?[“‘]?[${ONE_TO_TEN}两\d]{1,2}[个项大条种类本件支]`,
+    '[^，。；]{1,12}(?:，|[”’]，?)?(?:就?是|即)',
+  ].join(''),
+);
 
 /** 一制|三化（导师制、小班化、个性化、国际化）: the name counts its parts one kind after the other. */
 const PART_OF_NAME = /([一二两三四五六七八九])[\u4e00-\u9fff]{1,2}$/;

@@ -12,6 +12,7 @@ import { wideTextOf } from '../../../language/text/wide.ts';
 import { listOver, turnsBefore } from './before-number.ts';
 import { listUnder, timesUnder } from './behind-number.ts';
 import { listBeforeBracket } from './bracketed.ts';
+import { readNamesOfNumbers } from './names-of-numbers.ts';
 import { readNamesThatCount } from './names-that-count.ts';
 import { onesUnder } from './ones.ts';
 import { pairedLists } from './paired.ts';
@@ -30,6 +31,10 @@ export type Tie =
   | 'respectively'
   /** 两条难点，一条是…，还有一条是… */
   | 'ones'
+  /** 三件事：筹建基地，调解争议，发放津贴: clauses that share no word */
+  | 'acts'
+  /** “123”：“1”是一条主线，“2”是两个平台: the name is made of the numbers of its parts */
+  | 'numbers'
   /** 甲、乙、丙分别增长1%、2%、3%: the number is that of the values */
   | 'paired';
 
@@ -52,7 +57,7 @@ const COUNTING = new Set([
   ...'个 项 支 对 道 场 招 种 类 级 大 条 件 步 名 位 家 户 人 所 座 处 组 省 市 县 区 乡 镇 村 地 者 方面 点 部 篇 门'.split(
     ' ',
   ),
-  ...'张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区 本 笔 起 片 段 层 份 关 课 节 环 重 网 样 部分'.split(
+  ...'张 国 校 馆 院 化 性 端 大类 台 款 站 港 园 州 街道 社区 本 笔 起 片 段 层 份 关 课 节 环 重 网 样 部分 句'.split(
     ' ',
   ),
 ]);
@@ -77,6 +82,7 @@ export const countedLists = defineFact<readonly CountedList[]>(
     const figures = paragraph.fact(quantities);
     const line = lineOf(paragraph);
     readNamesThatCount(line, found);
+    readNamesOfNumbers(line.text, found);
     for (let i = 0; i < figures.length; i++) {
       const figure = figures[i]!;
       if (!mayCount(figure) || COUNTS_ELSE.some((test) => test(line.text, figure))) continue;

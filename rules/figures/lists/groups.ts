@@ -85,8 +85,8 @@ function namesIn({ text, start }: Paragraph, from: number, to: number): Named[] 
   const found: Named[] = [];
   let half: Named | undefined;
   for (const { index, groups } of text.slice(from, to).matchAll(TOKEN)) {
-    const { name, note = '' } = groups as { name: string; note?: string };
-    const at = start + from + index;
+    const { role = '', name, note = '' } = groups as { role?: string; name: string; note?: string };
+    const at = start + from + index + role.length;
     const read = { start: half?.start ?? at, end: at + name.length, name: (half?.name ?? '') + name, note };
     // 刘　洋
     half = !half && name.length === 1 ? read : undefined;
@@ -96,8 +96,14 @@ function namesIn({ text, start }: Paragraph, from: number, to: number): Named[] 
   }
   return half ? undefined : found;
 }
-/** 李　明, 李明（县财政局局长）. */
-const TOKEN = /(?<name>[^、，,\s　（）()]+)(?:[（(](?<note>[^（）()]*)[）)])?/g;
+/** 李　明, 李明（县财政局局长）, 组长|李明. */
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<role>副?(?:组长|队长|主任|总指挥)|成员|委员)?(?<name>[^、，,\s　（）()]+)`,
+    '(?:[（(](?<note>[^（）()]*)[）)])?',
+  ].join(''),
+  'g',
+);
 
 /** 组长：甲；副组长：乙；|成员：…: the leaders told before it in its paragraph. */
 function leadersIn(paragraph: Paragraph, to: number): Named[] | undefined {

@@ -89,8 +89,9 @@ const NAMES = new RegExp(`“(${NUMBER})个?((?:(?!${NUMBER}|一)${HAN}){1,3}|(?
 
 function readSummedUp({ text, language }: Line, found: CountedList[]): void {
   for (const { index, 0: name, 1: number, 2: word } of text.matchAll(NAMES)) {
-    const list = listBefore(text, text[index - 1] === '的' ? index - 1 : index, language.words);
-    if (!list || list.max < LEAST || !isOfEach(text, index, list, word!)) continue;
+    const led = LEADS_TO_NAME.exec(text.slice(Math.max(0, index - LONGEST_LEAD), index))?.[0].length ?? 0;
+    const list = listBefore(text, index - led, language.words);
+    if (!list || list.max < leastOf(text, list, word!) || !isOfEach(text, index, list, word!)) continue;
     found.push({
       tie: 'apposition',
       count: numberOf(number!),
@@ -102,6 +103,10 @@ function readSummedUp({ text, language }: Line, found: CountedList[]): void {
     });
   }
 }
+
+/** 进校园、进社区、进网络|，“四进”活动, 通路、通水、通电|，实现“四通”; “一个项目、一名领导”|的“三个一”. */
+const LEADS_TO_NAME = /(?:的|，(?:实现|做到|达到|落实|开展|推进|推行|形成|构建)?)$/;
+const LONGEST_LEAD = 3;
 
 /** Whether the name says of each member what is true of it, or a word that it has. */
 function isOfEach(text: string, open: number, list: List, word: string): boolean {
@@ -122,7 +127,12 @@ function isOfEach(text: string, open: number, list: List, word: string): boolean
   );
 }
 
-/** Of two, the first may be of the sentence rather than of the list. */
+/** Of two, the first may be of the sentence rather than of the list, unless it ends as the second is built: 坚持|亲历、亲闻“三亲”. */
+function leastOf(text: string, { items }: List, word: string): number {
+  const [first, second] = items;
+  if (items.length !== 2 || text[second!.start] !== word) return LEAST;
+  return text[first!.end - (second!.end - second!.start)] === word ? 2 : LEAST;
+}
 const LEAST = 3;
 
 const numberOf = (number: string) => readHanNumber(number, 0)!.value;

@@ -29,10 +29,19 @@ const HEAD = new RegExp(
   `^[^，。；：]{2,34}[（(](?<lead>共计?)?${DIGITS}(?<measure>[名个人家位户所])[）)][：:]?$`,
 );
 
+/** 授予下列|8名|同志“岗位能手”称号：, over the names. */
+const ANNOUNCES = new RegExp(`(?:下列|以下)${DIGITS}(?<measure>[名个家位户])[^，。；：]{2,24}[：:]$`, 'd');
+
 export const rosterHeads = defineFact<readonly RosterHead[]>('roster heads', (paragraph) => {
   const { contentStart, contentEnd } = paragraph;
-  if (contentEnd - contentStart > LONGEST_HEAD) return [];
   const { content } = paragraph;
+  const announced = /[：:]$/.test(content) ? ANNOUNCES.exec(content) : null;
+  if (announced) {
+    const { digits, measure } = announced.groups!;
+    const says = countAt(contentStart + announced.indices!.groups!.digits![0], digits!, measure!);
+    return says ? [{ title: content, says }] : [];
+  }
+  if (contentEnd - contentStart > LONGEST_HEAD) return [];
   if (/^[^，。；：、“]{2,34}名单$/.test(content)) return [{ title: content, says: undefined }];
   if (!/[）)][：:]?$/.test(content)) return [];
   const groups = HEAD.exec(content)?.groups;
