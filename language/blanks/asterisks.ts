@@ -2,6 +2,7 @@
 import { isSurname } from '../names/surnames.ts';
 import { Characters } from '../text/characters.ts';
 import { isHanRun } from '../text/scan.ts';
+import { doubtful } from './company.ts';
 import { emphases } from './emphasis.ts';
 import { Around, isProduct, isSign, MARKED } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
@@ -64,16 +65,19 @@ function readOneAsterisk(line: Line, start: number, end: number, { left, right }
   if (/[\dA-Za-z）)]\s*$/.test(left) && !/年$/.test(left)) return undefined;
   if (isProduct(Around.visible(line.paragraph, start, end)) || /^\s*[\dA-Za-z（(]/.test(right))
     return undefined;
+  const { text } = line;
   const slot = slotBehind(line, end);
   // *本办法由…: a note, at the head of a line; *个片区… is none.
   if (slot !== undefined && !(first && NUMERIC.has(slot) && right.startsWith('本')))
     return { start, end, certainty: 'sure' };
   const inside =
     /[\u4e00-\u9fff“，、]\s?$/.test(left) &&
-    (/^[\u4e00-\u9fff”]/.test(right) || (/“[^”]{1,6}$/.test(left) && /^[、，][^“”]{1,10}”/.test(right)));
+    (/^(?:[\u4e00-\u9fff”]|[—-]{1,2}[*＊])/.test(right) ||
+      (/“[^”]{1,6}$/.test(left) && /^[、，][^“”]{1,10}”/.test(right)));
   // 好局面。*的工作: whose it is, at the head of a sentence.
   const owns = /[。；]$/.test(left) && right.startsWith('的');
-  return inside || owns || isOneOfNamed(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
+  if (inside || owns || isOneOfNamed(line, start, end)) return { start, end, certainty: 'likely' };
+  return first || /[（(]$/.test(left) || /^[，。；、]/.test(right) ? undefined : doubtful(text, start, end);
 }
 
 /** 一心（*新城）、五路（沙秀公路、*大道）: a name in brackets, where another is masked likewise. */

@@ -1,6 +1,7 @@
 /** Brackets and quotations with nothing in them: （　）人, 〔2024〕（　）号, 〔20　〕, 【　】, 围绕“　　”主题, ……（略）, （几次？）. */
 import type { Scan } from '../../engine/language.ts';
 import { Token } from '../text/scan.ts';
+import { doubtful } from './company.ts';
 import { isOwnNumber } from './forms.ts';
 import type { Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
@@ -114,7 +115,8 @@ function readEmptyBrackets(line: Line, start: number, end: number, blank: boolea
   if (open === '[' && !dated && (slot === undefined || !/[\u4e00-\u9fff，。、]$/.test(left)))
     return undefined;
   const certainty = open === '【' || told ? 'sure' : certaintyUntold(text, left, right);
-  if (certainty === undefined) return undefined;
+  if (certainty === undefined)
+    return QUESTION.test(line.paragraph.content) ? undefined : doubtful(text, start, end);
   // 3.预备期为（　）年。: a question, or an item of a draft.
   const asks = open !== '【' && /[为是有指]$/.test(left) && QUESTION.test(line.paragraph.content);
   return { start, end, certainty: asks ? 'possible' : certainty };

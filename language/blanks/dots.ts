@@ -13,12 +13,12 @@ export function readBracketDots({ text }: Line, at: number): Mark | undefined {
     : undefined;
 }
 
-/** 县委书记……、县长王浩: dots where the name of who holds an office belongs. `at`: the first of them. */
+/** 县委书记……、县长王浩: dots, or a dash, where the name of who holds an office belongs. `at`: the first of them. */
 export function readHolderDots({ text }: Line, at: number): Mark | undefined {
-  const dots = /^(?:…{1,2}|\.{3,6})/.exec(text.slice(at, at + 6))?.[0];
+  const dots = /^(?:…{1,2}|\.{3,6}|——)/.exec(text.slice(at, at + 6))?.[0];
   if (dots === undefined || !endsInOffice(text.slice(Math.max(0, at - LONGEST_OFFICE), at))) return undefined;
   const end = at + dots.length;
-  return /^(?:[、，]|同志|作|致|讲话|出席|主持|宣读)/.test(text.slice(end, end + 2))
+  return /^(?:[、，。；]|同志|作|致|讲话|出席|主持|宣读)/.test(text.slice(end, end + 2))
     ? { start: at, end, certainty: 'likely' }
     : undefined;
 }

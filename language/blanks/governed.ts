@@ -4,17 +4,18 @@
  */
 import { Characters } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
+import { doubtful } from './company.ts';
 import type { Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
 
 const GOVERNING =
-  '[由请赴在于向与和对把经自第从到为受县市区镇] 授予 命名 选举 聘请 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加 实现';
+  '[由请赴在于向与和对把经自第从到为受县市区镇] 还有 表彰 授予 命名 选举 聘请 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加 实现';
 const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
 /** What is done by whoever is missing, or what he is called. */
 const GOES_ON = new RegExp(
   `^${anyOf(
-    '等\\d (?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 目标 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
+    '等(?:\\d|单位|部门|领导|同志|企业) 同意 批准 研究(?![室院所]) (?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 目标 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
     '的(?:部署|要求|精神|安排|决定|通知|意见|讲话|指示|统一)',
   )}`,
 );
@@ -87,5 +88,6 @@ export function readGovernedGap(line: Line, start: number, end: number): Mark | 
   if (start <= contentStart || !SENTENCE.isIn(text, end, contentEnd)) return undefined;
   // 会上，　　书记强调
   const begins = text[start - 1] === '，' && slotBehind(line, end) === 'surname' && text[end] !== '总';
-  return begins || isWanted(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
+  if (begins || isWanted(line, start, end)) return { start, end, certainty: 'likely' };
+  return doubtful(text, start, end);
 }

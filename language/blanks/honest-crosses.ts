@@ -118,7 +118,7 @@ const SIDE_BEHIND = new Characters('宽高厚深长');
 const LENS = /^(?:光学|数码|混合)?(?:变焦|物镜|目镜|镜[头下检]|显微|放大|后观察)/;
 
 const COUNTED = /^[1-9]\d{0,3}[台套个张把只件部辆盒箱支本份顶桶组人名]/;
-const COUNTED_AGAIN = /[×xX*]\s?[1-9]\d{0,3}[台套个张把只件部辆盒箱支本份顶桶组人名]/;
+const COUNTED_AGAIN = /[×xX*]\s?[1-9]\d{0,3}(?:[台套个张把只件部辆盒箱支本份顶桶组人名]|[、，；。]|$)/;
 
 /** 技术得分*60%+商务得分*40%: weights of a sum. 帐篷×4、水泵×2: how many of each. */
 export function isFactor(around: Around): boolean {

@@ -21,6 +21,7 @@ const WORDS = new Set('E K AI IP VR AR IT VIP CBD GDP SOS TOD CEO CFO APP'.split
 export function readInitials(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
   const letters = text.slice(start, end);
+  if (/^([a-z])\1{1,2}$/.test(letters)) return readTypedTwice(line, start, end);
   if (!/^[A-Z]{1,3}$/.test(letters) || WORDS.has(letters) || /^X+$/.test(letters)) return undefined;
   const left = text.slice(Math.max(0, start - 1), start);
   if (/[A-Za-z0-9.\-—/&+＋“"·]/.test(left)) return undefined;
@@ -35,6 +36,13 @@ export function readInitials(line: Line, start: number, end: number): Mark | und
   if (head === undefined || right[1] === '级' || !mayBeNamed(head, letters)) return undefined;
   if (tellsOfCase(line, start)) return undefined;
   return { start, end, certainty: /^([A-Z])\1+$/.test(letters) ? 'likely' : 'possible' };
+}
+
+/** zz乡, yy县: one key struck again where the name of a place belongs. */
+function readTypedTwice({ text, words }: Line, start: number, end: number): Mark | undefined {
+  if (/[\w.\-/@]/.test(text[start - 1] ?? '')) return undefined;
+  const head = headOf(text.slice(end, end + 16), words);
+  return head !== undefined && slotOfHead(head) === 'place' ? { start, end, certainty: 'likely' } : undefined;
 }
 
 /** ZZ站位: 政治, as sites that fear the filters write it. */

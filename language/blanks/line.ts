@@ -16,6 +16,8 @@ export interface Mark {
   readonly certainty: Certainty;
   /** Figures of the number are given: 20××. */
   readonly masked?: boolean;
+  /** By itself it says nothing: a blank only beside others of its kind. */
+  readonly doubtful?: true;
 }
 
 /** What reports of cases say. */

@@ -15,7 +15,7 @@ const GAP_MEASURE = new RegExp(`${GAP_UNITS}(?=[，。；、,;和整]|以上|以
 /** 共有　　户贫困户: what is counted follows its measure word. */
 const GAP_COUNT = new RegExp(`${GAP_UNITS}[\\u4e00-\\u9fff“]`, 'y');
 const COUNTING_VERBS = [
-  '共 共有 现有 还有 拥有 新增 新建 改建 建成 完成 实施 开工 竣工 实现 投入 发放 培训 办结 受理 查处 立案 处分 惠及 覆盖 改造 整治',
+  '共 共有 现有 还有 尚有 仍有 还剩 拥有 新增 新建 改建 建成 完成 实施 开工 竣工 实现 投入 发放 培训 办结 受理 查处 立案 处分 惠及 覆盖 改造 整治',
   '推出 打造 培育 建立 设立 选树 选派 命名 评选 推荐 走访 慰问 帮扶 资助 救助 接待 化解 调处 查办 审理 检查 抽查 排查 发现 收集',
   '征集 采纳 办理 答复 提出 形成 出台 制定 修订 联系',
   '争取 落实 引进 签约 减少 增加 组织 开展 召开 举办 下辖 辖',
@@ -82,11 +82,14 @@ const RANKED = /(?:评为|荣获|获评|获得|命名|列为|创建)$/;
 /** 共有　　户贫困户, 全县　　　名党员: a wide gap, and behind it a measure word with what is counted. */
 function isCountOfNoun(text: string, start: number, end: number): boolean {
   GAP_COUNT.lastIndex = end;
-  const isWide = end - start > 1 || text[start] === '\u3000';
-  if (!isWide || !GAP_COUNT.test(text)) return false;
+  const isApart = end - start > 1 || opensCount(text, end);
+  if (!(isApart || text[start] === '\u3000') || !GAP_COUNT.test(text)) return false;
   const left = text.slice(Math.max(0, start - 2), start);
-  return (end - start > 1 && COUNTS.test(left)) || LEADS_TO_NUMBER.test(left);
+  return (isApart && COUNTS.test(left)) || LEADS_TO_NUMBER.test(left);
 }
+
+/** 尚有 |个村没有通: hardly a word begins with 个, so that one blank is enough. */
+const opensCount = (text: string, end: number) => /^个(?![别人体])/.test(text.slice(end, end + 2));
 
 /** One blank before one character may be a slip of the keyboard, unless the sentence counts otherwise: 问题12起，处分 人. */
 function isSlipOfKeyboard(line: Line, { start, end }: Range, measure: string): boolean {

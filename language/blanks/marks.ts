@@ -9,6 +9,7 @@ import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { kindSet, Token } from '../text/scan.ts';
 import { readAsked, readBracket } from './brackets.ts';
+import { doubtful, inCompany } from './company.ts';
 import {
   readBracketDots,
   readCountDots,
@@ -34,7 +35,7 @@ import { readLost } from './lost-figures.ts';
 import { slotBehind } from './masked-numbers.ts';
 import { readCountQuery, readDateQuery, readQuery } from './queries.ts';
 import { readDashes, readHashes, readNamedRow, readRow } from './rows.ts';
-import { readSampleNumber } from './sample-numbers.ts';
+import { readSampleNumber, readZeros } from './sample-numbers.ts';
 import { readRing } from './shapes.ts';
 import { readStockName } from './stock-names.ts';
 import { readSymbol } from './symbols.ts';
@@ -70,7 +71,7 @@ const CENSORED_LETTERS = new Characters('DXZ');
 /** The blanks in text order, none within another. */
 export function readMarks(paragraph: Paragraph): readonly Mark[] {
   const line = new Line(paragraph);
-  const found = readAll(line);
+  const found = inCompany(line.text, readAll(line));
   // 于2013年×月×日在××市×1区: what a judgment has withheld, whatever it is.
   if (found.length === 0) return found;
   const isJudgment = line.isJudgment;
@@ -183,7 +184,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'governed-dots': (line, start) => readGovernedDots(line, line.text.indexOf('…', start)),
   'example-dots': (line, start) => readExampleDots(line, line.text.indexOf('…', start)),
   'bracket-dots': readBracketDots,
-  'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word.at(-1)!, start)),
+  'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word[2]!, start)),
   'date-dots': readDateDots,
   'item-dots': (line, start, _, word) => readItemDots(line, start + word.length - 1),
   'title-dots': readTitleDots,
@@ -198,6 +199,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   hash: readHashes,
   'day-hash': (_, start, end) => ({ start, end, certainty: 'sure' }),
   century: readCentury,
+  zeros: readZeros,
+  garbled: readGarbled,
 };
 
 /** 〇〇 and what rings follow them. */
@@ -221,6 +224,15 @@ function readWord(line: Line, start: number, _: number, word: string): Mark | un
   if (word === '某') return readSomeone(line, start);
   const note = /^若干[（(](?:待|请|需)[^（）()]{0,8}[）)]/.exec(line.text.slice(start, start + 16));
   return note ? { start, end: start + note[0].length, certainty: 'sure' } : undefined;
+}
+
+/** 鬃同志, 鬃县: ×× of Western letters, read as Chinese ones; not 马鬃, 鬃毛. */
+function readGarbled(line: Line, start: number, end: number): Mark | undefined {
+  const { text } = line;
+  if (/[马猪鬣棕]/.test(text[start - 1] ?? '')) return undefined;
+  const slot = slotBehind(line, end);
+  if (slot === undefined || slot === 'name') return doubtful(text, start, end);
+  return { start, end, certainty: 'sure' };
 }
 
 /** NN年, 20——年, 202？年 */

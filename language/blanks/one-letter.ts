@@ -3,6 +3,7 @@ import type { Range } from '../../engine/finding.ts';
 import { isSurname } from '../names/surnames.ts';
 import { anyOf } from '../text/pattern.ts';
 import { isCensored } from './censored.ts';
+import { doubtful } from './company.ts';
 import { Around, isMultiplier } from './honest-crosses.ts';
 import { hasSibling } from './initials.ts';
 import type { Line, Mark } from './line.ts';
@@ -38,11 +39,23 @@ export function readOneLetter(
   if (isProject(left, right) || isBrokenOff(line, start, left, right) || isOfAttachment(text, start, right))
     return likely;
   const head = headOf(right.replace(/^[余多]/, ''), line.words);
-  if (head === undefined) return isDay(text, start, right) ? sure : undefined;
+  if (head === undefined) return isDay(text, start, right) ? sure : doubtfulLetter(text, start, end);
   const slot = slotOfHead(head);
   // X项目, X平台, X系统 may be a name as it stands.
   return slot === 'name' || slot === 'organisation' ? likely : sure;
 }
+
+/** X正站在新的起点上: not where letters tell several apart. */
+const doubtfulLetter = (text: string, start: number, end: number) =>
+  CALCULATES.test(text) || isCalled(text, start, end) ? undefined : doubtful(text, start, end);
+/** Another letter, or a word of sums. */
+const CALCULATES =
+  /(?<![A-Za-z\d])[A-WYZa-wyz](?![A-Za-z\d])|变量|函数|方程|坐标|取值|样本|参数|公式|字母|代号|未知/;
+/** 设为X, X表示…, X因素: what is called so. */
+const isCalled = (text: string, start: number, end: number) =>
+  /[为设令用以号第型叫“]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+  CALLED.test(text.slice(end, end + 2));
+const CALLED = /^(?:[为即因元型号倍射波机座版类级代”]|表示|代表|大于|小于|等于)/;
 
 /** Units before the letter that are looked at, and behind it. */
 const LEFT = 4;

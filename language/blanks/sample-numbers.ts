@@ -47,6 +47,14 @@ export function readSampleNumber(line: Line, at: number): Mark | undefined {
   return { start, end, certainty };
 }
 
+/** 投资000万元, 惠及00个村: noughts in the place of a number; not 500个, 10:00, 007. */
+export function readZeros({ text, paragraph }: Line, start: number): Mark | undefined {
+  if (paragraph.role === 'table' || !/[\u4e00-\u9fff，、]/.test(text[start - 1] ?? '')) return undefined;
+  let end = start;
+  while (text[end] === '0') end++;
+  return { start, end, certainty: 'likely' };
+}
+
 function certaintyOf(number: string, left: string): Certainty | undefined {
   if (NOBODYS.test(number)) return 'sure';
   if (ODD.test(number)) return 'possible';

@@ -1,6 +1,7 @@
 /** Rings, stars, boxes and other shapes for a blank: ○○县, ☆月☆日, 由△△△牵头, □□局. */
 import { Characters } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
+import { doubtful } from './company.ts';
 import { Around, isSign, MARKED } from './honest-crosses.ts';
 import type { Line, Mark } from './line.ts';
 import { slotBehind } from './masked-numbers.ts';
@@ -93,7 +94,8 @@ const NAME_BEFORE =
 /** □□局: two to four boxes in running text; one is a tick box, more are the squares of a form. */
 export function readBox(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  if (end - start < 2 || end - start > 4) return undefined;
+  if (end - start < 2) return doubtful(text, start, end);
+  if (end - start > 4) return undefined;
   const left = text.slice(Math.max(0, start - 1), start);
   if (/[：:□■\d-]/.test(left) || /^[\s□■\d-]/.test(text.slice(end, end + 1))) return undefined;
   // □是 □否: boxes to tick stand one by one.

@@ -1,6 +1,7 @@
 /** Underscores for a blank in running text: 近_公里, ____年, 以__同志为组长; not the lines of a form, which are filled in by hand. */
 import { Characters } from '../text/characters.ts';
 import { anyOf } from '../text/pattern.ts';
+import { doubtful } from './company.ts';
 import { isForm, isSigningLine } from './forms.ts';
 import type { Line, Mark } from './line.ts';
 import { NUMERIC, readFigure, slotBehind } from './masked-numbers.ts';
@@ -12,6 +13,7 @@ const MATTERS =
 /** Labels of what a notice itself has to say; behind others a line is filled in by hand. */
 const MATTER = new RegExp(String.raw`${anyOf(MATTERS)}[：:]\s*$`);
 
+const STOPS = new Characters('，。；、');
 const LINES = new Characters('_＿');
 
 /** 致：____公司: to whom it goes. */
@@ -42,7 +44,7 @@ export function readUnderscores(line: Line, start: number, runEnd: number): Mark
   const figure = readFigure(line, start, end);
   // 10.1007/978-981-19-5833-5_: the end of an address.
   if (figure && ADDRESS.test(text.slice(Math.max(0, start - LONGEST_NUMBER), start))) return undefined;
-  if (!figure && end - start < 2 && !isShortLine(line, start, end)) return undefined;
+  if (!figure && end - start < 2 && !isShortLine(line, start, end)) return readLone(line, start, end);
   const left = text.slice(Math.max(0, start - 8), start);
   const right = text.slice(end, end + 8);
   if (!figure && (/[A-Za-z0-9./]$/.test(left) || /^[A-Za-z0-9]/.test(right))) return undefined;
@@ -54,6 +56,10 @@ export function readUnderscores(line: Line, start: number, runEnd: number): Mark
   const byHand = end - start >= HANDWRITTEN || isSigningLine(line);
   return { ...(figure ?? { start, end }), certainty: byHand ? 'possible' : 'sure' };
 }
+
+/** _将抢抓机遇: beside others of its kind. */
+const readLone = (line: Line, start: number, end: number) =>
+  line.paragraph.role === 'table' || isForm(line) ? undefined : doubtful(line.text, start, end);
 
 /** _县_镇人民政府: whose names an office has. */
 const OF_OFFICE =
@@ -74,6 +80,10 @@ function isOneOfTwo(text: string, start: number, end: number): boolean {
   );
 }
 
+/** 北上_、南下_均在两小时以内 */
+const endsPhrase = (text: string, end: number) =>
+  STOPS.at(text, end) && STOPS.isIn(text, end + 1, text.length);
+
 /** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
 function isShortLine(line: Line, start: number, end: number): boolean {
   const { text } = line;
@@ -93,7 +103,7 @@ function isShortLine(line: Line, start: number, end: number): boolean {
   // 经_研究, 聘任_为顾问
   if (WHO_DOES.test(text.slice(Math.max(0, start - 2), start)) && DONE.test(text.slice(end, end + 2)))
     return true;
-  if (isOneOfTwo(text, start, end)) return true;
+  if (isOneOfTwo(text, start, end) || endsPhrase(text, end)) return true;
   if (OF_OFFICE.test(text.slice(line.paragraph.contentStart))) return true;
   if (
     LED_BY.test(text.slice(Math.max(0, start - 3), start)) &&

@@ -46,6 +46,8 @@ export default {
       'empty-label',
       'dashes',
       'named-row',
+      'zeros',
+      'garbled',
     ),
     {},
   ),

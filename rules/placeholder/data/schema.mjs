@@ -56,6 +56,8 @@ export default {
       'span',
       'unnamed',
       'title-year',
+      'year-gone',
+      'year-since',
     ),
     {},
   ),

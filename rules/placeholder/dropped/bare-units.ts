@@ -123,9 +123,13 @@ function readOfRow(text: string, start: number, end: number, before: string): Dr
 
 /** 投资亿元及以上的项目: a measure of size; 旅游人次、花费: an indicator. */
 function speaksOfUnit(unit: string, before: string, after: string): boolean {
-  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || /^[及或]?以/.test(after))) return true;
+  if (ROUND_UNIT.test(unit) && (ROUND.test(before) || /^[及或]?以/.test(after)))
+    // GDP总量达到|亿元|，增速9.5%: how it grew is told exactly.
+    return !(/达到?$/.test(before) && GROWS.test(after));
   return unit.endsWith('人次') && (/^[、和与及]/.test(after) || /(?:旅游|就诊|客流|参观|门诊)$/.test(before));
 }
+
+const GROWS = /^[，；](?:同比|增[长速幅]|其中|比上年|较上年|[稳位]居|居|占)/;
 
 /** 达到亩, 高于城镇个百分点, 争取资金万元，: nothing but a number can stand there. */
 function isLed(text: string, end: number, unit: string, before: string): boolean {
@@ -185,6 +189,8 @@ export function readCounter(
   if (!/[\u4e00-\u9fff]{2}$/.test(before) || COUNTED.at(text, start - 1) || paragraph.role === 'table')
     return undefined;
   const ofPeople = OF_PEOPLE.has(measure);
+  if (measure === '人' && LED_PEOPLE.test(before) && hasFigures(text, start, end))
+    return { start, end: end - 1, frame: frameBefore(text, start), measure };
   // 随迁子女约|名|，: 公约人, 预约人 are people.
   if (ofPeople && LED.test(before) && (measure === '名' || !before.endsWith('约')))
     return { start, end: end - 1, frame: frameBefore(text, start), measure };
@@ -253,7 +259,7 @@ const OF_GOODS = new Set([
 ]);
 
 /** Whether a measure word is the end of a word or a name: 换新|天|, 优秀等|次|, 调度|台|, 靠近齿轮|处|, 法定代表|人|, 孟女士|家|. */
-function endsName(unit: string, before: string, clause: string): boolean {
+export function endsName(unit: string, before: string, clause: string): boolean {
   switch (unit) {
     case '天':
       return !/(?:天数|达到?|历时|工期|用时|天气)$/.test(before);
@@ -321,6 +327,9 @@ const LEADS = new Set(
     ' ',
   ),
 );
+/** 受灾群众转移安置达|人: not 文化达人. */
+const LED_PEOPLE = /(?:人[口员数次]|安置|培训|就业|参[与加训]|受益|惠及|转移|覆盖|累计|总计|已|共|最高)达$/;
+
 /** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
 const PEOPLE =
   /(?:[渔牧村居移灾选]民|员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
@@ -365,6 +374,6 @@ export function hasFigures(text: string, start: number, end: number): boolean {
   return /[\d０-９]/.test(left) || /[\d０-９]/.test(right);
 }
 
-function frameBefore(text: string, at: number): string {
+export function frameBefore(text: string, at: number): string {
   return /[\u4e00-\u9fff]{1,4}$/.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
 }

@@ -17,9 +17,14 @@ const IN_TITLE = /《[^《》，。；]{0,24}$/;
 /** Before a year that has just been, or is to come. */
 const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来|踏入|走过)$/;
 
+const DATE_BEGINS = /^$|[，。；：\s—于在至自到]/;
+/** No page has longer lines. */
+const WRAPPED = 60;
+const SINCE = /^[\u4e00-\u9fff]{0,4}(?:以来|起|开始)/;
+
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
 const AFTER_DATE =
-  /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上中下]{1,3}旬|[上下]午|以[前来]|举[办行]|印发|发布|成立)/;
+  /^(?:$|[，。；、：）)\s]|[底前后起至到止在召]|[上中下]{1,3}旬|[上下]午|[晚凌]|以[前来]|举[办行]|印发|发布|成立)/;
 
 const ENDS_IN_YU = new Characters('由终等关对基在处至鉴');
 
@@ -37,6 +42,18 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
     const year = text.indexOf('年', start);
     const at = year >= 0 && year < end ? year : text.indexOf('月', start);
     return { start: at, end, frame: '', measure: text.slice(at, end) };
+  },
+  /** 年，我怀着…, 年来，…: of which year, or how many of them. */
+  'year-gone'(text, start) {
+    // A line that was broken for the page may begin so.
+    const begins = start === 0 ? text.length > WRAPPED : /[。！；\u3000]/.test(text[start - 1]!);
+    if (!begins) return undefined;
+    return { start, end: start + 1, frame: '', measure: '年' };
+  },
+  /** 自201年建园以来 */
+  'year-since'(text, start, end) {
+    if (!SINCE.test(text.slice(end, end + 8))) return undefined;
+    return { start: start + 1, end, frame: '', measure: text.slice(start + 1, end), lost: 'figure' };
   },
   /** 202年度: a year that has lost its last figure; 202年 of our era is not reported on. */
   year(text, start, end) {
@@ -63,10 +80,13 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
     if (!/[\u4e00-\u9fff，]/.test(text[start - 1] ?? '') || NAMED_MONTH.at(text, start - 1)) return undefined;
     return { start, end: start + 1, frame: '', measure: '月' };
   },
-  /** 2026年5月日 */
+  /** 2026年5月日; 月日，县长到我镇调研. */
   day(text, start, end) {
+    if (!AFTER_DATE.test(text.slice(end, end + 3))) return undefined;
+    if (DATE_BEGINS.test(text.slice(Math.max(0, start - 1), start)))
+      return { start, end, frame: '', measure: '月日' };
     const [date] = /(?:\d{4}年)?\d{1,2}月$/.exec(text.slice(Math.max(0, start - 7), start + 1)) ?? [];
-    if (date === undefined || !AFTER_DATE.test(text.slice(end, end + 3))) return undefined;
+    if (date === undefined) return undefined;
     return { start: end - 1, end, frame: date, measure: '日' };
   },
   /** 2026年月日, 2026年月底前, 今年月上中旬 */

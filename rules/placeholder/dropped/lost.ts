@@ -14,6 +14,7 @@ import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { wideText } from '../../../language/text/wide.ts';
 import { hasFigures, isCountedAt, readBareUnit, readCounted, readCounter } from './bare-units.ts';
+import { readDoubtful, withoutLone } from './doubtful.ts';
 import { DATE_READERS } from './lost-dates.ts';
 import { NAME_READERS } from './lost-names.ts';
 
@@ -27,6 +28,8 @@ export interface Dropped extends Match {
   readonly measure: string;
   /** What was dropped, where it is no number. */
   readonly lost?: 'name' | 'names' | 'figure' | 'whole' | 'value';
+  /** Only beside another of its sentence. */
+  readonly doubtful?: true;
 }
 
 const COUNTED_NOUNS =
@@ -54,7 +57,7 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
 /** 完成|个观测场的改造，新增2套雷达: whatever was made, in a sentence that counts; 还有个问题 is said without a number. */
 function isMade(text: string, start: number, end: number): boolean {
   return (
-    !/^[还另仍尚共现涉]/.test(text.slice(start, end)) &&
+    !/^(?:[还另仍尚现涉]|共(?!设))/.test(text.slice(start, end)) &&
     /^[\u4e00-\u9fff]{2}/.test(text.slice(end, end + 2)) &&
     !/^[大小好新].?$|^(?:样|把|所以|字|头|位)/.test(text.slice(end, end + 2)) &&
     hasFigures(text, start, end)
@@ -85,7 +88,8 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
 
 export const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAMES] }, (paragraph) => {
   const text = wideText(paragraph.text);
-  const found = readHits(paragraph.hits(FRAMES), (hit) => readDropped(paragraph, text, hit));
+  const read = readHits(paragraph.hits(FRAMES), (hit) => readDropped(paragraph, text, hit));
+  const found = withoutLone(text, read);
   return found.length === 0 ? found : withCompanions(text, found);
 });
 
@@ -182,6 +186,9 @@ const UNCOUNTED = /(?![个首次下上这末干峰])[\u4e00-\u9fff，]/;
 /** Who was to come, came or stayed away. */
 const TURNOUT = /应到|实到|到会|请假|缺席|出席/;
 const TURNOUT_REACH = 60;
+
+/** 共有|人|，其中党员12人 */
+const DIVIDED = /^(?:其中|[男女]|包括|党员)/;
 
 const FIRMS_LED = /^(?:新增|净增|新建|新引进|引进|新认定|入库|现有|共有|拥有|达到|减少|关停)/;
 
@@ -331,8 +338,10 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (text[end] === '瓦') return undefined;
     return { start: at, end: at + measure.length, frame: word.slice(0, index), measure };
   },
-  counter: readCounter,
-  counted: readCounted,
+  counter: (text, start, end, paragraph) =>
+    readCounter(text, start, end, paragraph) ?? readDoubtful(text, start, end - 1, paragraph),
+  counted: (text, start, end, paragraph) =>
+    readCounted(text, start, end, paragraph) ?? readDoubtful(text, start, end - 1, paragraph),
   /** 新增规上工业企业家，高新技术企业达到38家: others are counted by 家; 培育企业家 are people. */
   firms(text, start, end) {
     const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, 20), start);
@@ -344,7 +353,10 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   persons(text, start, end, { language }) {
     if (/[被受应可待拟者]$/.test(text.slice(Math.max(0, start - 1), start))) return undefined;
     if (!/[计共]$/.test(text.slice(start, end - 2)) && !hasFigures(text, start, end)) return undefined;
-    if (!language.words.isBoundary(text, end - 2)) return undefined;
+    // 按份共有人，其他共有人: who owns a thing with others.
+    const owners = text.startsWith('共有', start);
+    if (owners && !DIVIDED.test(text.slice(end, end + 2))) return undefined;
+    if (!owners && !language.words.isBoundary(text, end - 2)) return undefined;
     return { start: end - 2, end: end - 1, frame: text.slice(start, end - 2), measure: '人' };
   },
   /** 应到党员为名，实到名，请假3人: how many came, beside others that are counted so. */
