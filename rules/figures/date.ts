@@ -8,6 +8,7 @@ import { accountYearFaults } from './dates/account-year.ts';
 import { agendaFaults } from './dates/agendas.ts';
 import { anniversaryFaults } from './dates/anniversaries.ts';
 import { arrangedYearFaults } from './dates/arranged-year.ts';
+import { awaitedFaults } from './dates/awaited.ts';
 import { calendarFaults } from './dates/calendar.ts';
 import { clockFaults, clocks, hoursFaults } from './dates/clock.ts';
 import { countedYearFaults } from './dates/counted-years.ts';
@@ -78,6 +79,7 @@ const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   scheduleYearFaults,
   arrangedYearFaults,
   planOverFaults,
+  awaitedFaults,
   sessionFaults,
   foundingFaults,
   toldLaterFaults,

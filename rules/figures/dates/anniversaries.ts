@@ -133,7 +133,7 @@ function readAnniversary(paragraph: Paragraph, hit: Range): Anniversary | undefi
 }
 
 /** 中国共产党成立|105, which begins at `from` and ends at `end`. */
-function eventBefore(text: string, end: number) {
+export function eventBefore(text: string, end: number) {
   const stated = numberBefore(text, end);
   if (!stated) return undefined;
   for (const event of EVENTS) {

@@ -139,6 +139,8 @@ export type DateFault =
       readonly right: number;
       readonly source?: Source;
     })
+  /** 喜迎党的二十大胜利召开 in a text of 2026: an event that came in `year`. */
+  | (At & { readonly kind: 'awaited'; readonly year: number; readonly source: Source })
   /** 为全面完成“十三五”规划目标任务而努力奋斗 in a text of 2026; `opens` where a good start is asked for. */
   | (At & {
       readonly kind: 'plan-over';

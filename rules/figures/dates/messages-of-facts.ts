@@ -16,6 +16,7 @@ type Known =
   | 'plan-span'
   | 'plan-edge'
   | 'plan-proposal'
+  | 'awaited'
   | 'plan-over'
   | 'anniversary'
   | 'observance'
@@ -107,6 +108,13 @@ export const KNOWN: { readonly [K in Known]: Words<K> } = {
     },
     fixes: ({ figure, right }) =>
       figure ? [{ title: `改为“${right}年”`, edits: [{ ...rangeOf(figure), text: String(right) }] }] : [],
+  },
+
+  awaited: {
+    explain({ start, end, year, source }, text) {
+      return { message: `${saySource(source)}，“${text.slice(start, end)}”是${year}年的事，疑为旧稿残留` };
+    },
+    fixes: () => [],
   },
 
   'plan-over': {

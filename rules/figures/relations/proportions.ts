@@ -4,7 +4,7 @@ import { boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
 import { divide, meets, widen } from '../../../language/text/interval.ts';
 import { asRounded, comesTo } from './change.ts';
 import type { Relation } from './relation.ts';
-import { between, lead } from './sentences.ts';
+import { lead } from './sentences.ts';
 import { isDown } from './verbs.ts';
 
 /** 男女比例|为3∶2 */
@@ -112,31 +112,63 @@ function pushQuotient(of: Quantity, by: Quantity, claimed: Quantity, found: Rela
 const FARTHEST = 10;
 const INCOME_REACH = 140;
 
-const NARROWS = /^(?<verb>缩小|下降|降低|扩大|上升|提高)(?:到|至|为)$/;
+const NARROWS = /^(?<verb>缩小|下降|降低|扩大|上升|提高)(?:到|至|为)(?:\d{4}年的?)?$/;
+/** 城乡居民收入比由2020年的|2.31: told without ∶1. */
+const RATIO_FROM = /(?:城乡|收入|倍差)[^，。；、\d]{0,6}[比差](?:值)?[由从](?:上年的?|\d{4}年的?)?$/;
+const FROM_REACH = 24;
 
-/** 城乡居民收入比由1.93∶1|缩小到|2.30∶1: the verb against the figures. */
-export function readNarrowing(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
-  const [x, base, y, other] = all.slice(i, i + 4);
-  if (other?.kind !== 'ratio' || y!.kind !== 'ratio' || base!.kind !== 'ratio') return;
-  const verb = NARROWS.exec(between(text, base!, y!))?.groups?.verb;
-  if (verb === undefined || base!.value !== other.value || base!.value <= 0) return;
-  const [from, to] = [x!.value / base!.value, y!.value / other.value];
+/** 城乡居民收入比由1.93∶1|缩小到|2.30∶1, 由2.31|缩小到2025年的|2.35: the verb against the figures. */
+export function readNarrowings(text: string, all: readonly Quantity[], found: Relation[]): void {
+  if (!/[比差]/.test(text)) return;
+  const figures = all.filter(({ kind }) => kind === 'ratio' || kind === 'number');
+  for (let i = 0; i + 1 < figures.length; i++) readNarrowing(text, figures, i, found);
+}
+
+function readNarrowing(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
+  const pair = ratiosAt(text, all, i);
+  if (!pair) return;
+  const [from, to] = pair;
+  const gap = text.slice(from.at(-1)!.end, to[0]!.start);
+  const verb = NARROWS.exec(gap)?.groups?.verb;
+  const [before, after] = [quotientOf(from), quotientOf(to)];
+  if (verb === undefined || before === after) return;
   const falls = isDown(verb);
-  if (from === to || falls === to < from) return;
-  const at = base!.end;
+  if (falls === after < before) return;
+  const at = from.at(-1)!.end;
   const opposite = falls ? '扩大' : '缩小';
   found.push({
     rule: 'share',
     reading: 'ratio',
-    claimed: y!,
-    members: [x!],
-    expected: falls ? { low: 0, high: x!.value } : { low: x!.value, high: Infinity },
+    claimed: to[0]!,
+    members: [from[0]!],
+    expected: falls ? { low: 0, high: from[0]!.value } : { low: from[0]!.value, high: Infinity },
     bound: true,
-    says: { is: 'ratio moves', from: [x!, base!], to: [y!, other], opposite, verb },
+    says: { is: 'ratio moves', from, to, opposite, verb },
     holds: false,
     alternatives: [],
     rewordings: [[{ start: at, end: at + verb.length, text: opposite }]],
   });
+}
+
+/** 1.93∶1 or 1.93: its terms. */
+export type Ratio = readonly [Quantity, Quantity] | readonly [Quantity];
+
+const quotientOf = ([x, base]: Ratio) => x.value / (base?.value ?? 1);
+
+/** Two ratios in a row, both to the same number or both without one. */
+function ratiosAt(text: string, all: readonly Quantity[], i: number): readonly [Ratio, Ratio] | undefined {
+  const [x, base, y, other] = all.slice(i, i + 4);
+  if (!x || !base) return undefined;
+  if (base.kind === 'ratio' && y?.kind === 'ratio' && other?.kind === 'ratio')
+    return base.value === other.value && base.value > 0
+      ? [
+          [x, base],
+          [y, other],
+        ]
+      : undefined;
+  const isBare = (q: Quantity) => q.kind === 'number' && q.grain < 1;
+  if (!isBare(x) || !isBare(base)) return undefined;
+  return RATIO_FROM.test(text.slice(Math.max(0, x.start - FROM_REACH), x.start)) ? [[x], [base]] : undefined;
 }
 
 /** A ratio of small numbers is a round one; 2.01∶1 is exact to its last place, or cut off there. */

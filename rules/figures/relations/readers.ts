@@ -55,7 +55,7 @@ import {
   readInEach,
 } from './products.ts';
 import { readProductNearby } from './products-nearby.ts';
-import { readIncomes } from './proportions.ts';
+import { readIncomes, readNarrowings } from './proportions.ts';
 import { readRanks } from './ranks.ts';
 import { readRateOfDue } from './rate-of-due.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
@@ -107,6 +107,7 @@ const OF_LINES: readonly LineReader[] = [
   { rated: true, read: readSigns },
   { ofAll: true, read: readRanks },
   { ofAll: true, least: 2, read: readIncomes },
+  { ofAll: true, least: 2, read: readNarrowings },
   { rated: true, ofAll: true, read: readShares },
   { rated: true, read: readBreakdowns },
   { rated: true, read: readNamedShares },

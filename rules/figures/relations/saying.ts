@@ -2,7 +2,9 @@
  * What a relation says, as data: which figures stand in it, and in what way they were told. `words.ts` puts it into Chinese
  * when a finding is read.
  */
+
 import type { Quantity } from '../../../language/quantities/quantities.ts';
+import type { Ratio } from './proportions.ts';
 
 /**
  * What the later is compared with: the year before, the same period of it, what the text has said above, and said there of the year
@@ -234,8 +236,8 @@ export type Saying =
   /** 由1.93∶1缩小到2.30∶1 */
   | {
       readonly is: 'ratio moves';
-      readonly from: readonly [Quantity, Quantity];
-      readonly to: readonly [Quantity, Quantity];
+      readonly from: Ratio;
+      readonly to: Ratio;
       readonly verb: string;
       readonly opposite: string;
     }

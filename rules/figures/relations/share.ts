@@ -7,7 +7,7 @@ import { Characters } from '../../../language/text/characters.ts';
 import { meets, sumOf } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { areComplete } from './complements.ts';
-import { readNarrowing, readProportion } from './proportions.ts';
+import { readProportion } from './proportions.ts';
 import { middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
 
@@ -29,7 +29,6 @@ export function readShares(text: string, all: readonly Quantity[], found: Relati
       i = Math.max(readDistribution(text, all, i, found), readShareList(text, all, i, found));
     } else if (q.kind === 'ratio') {
       readProportion(text, all, i, found);
-      readNarrowing(text, all, i, found);
       i = readRatio(text, all, i, found);
     }
   }

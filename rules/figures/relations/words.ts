@@ -2,6 +2,7 @@
 
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { CHANGE_WRITERS, type Words, type Writers } from './change-words.ts';
+import type { Ratio } from './proportions.ts';
 import { bare, type Relation, rounded, trimmed, written } from './relation.ts';
 import type { Saying } from './saying.ts';
 import { addedUp } from './sums.ts';
@@ -207,14 +208,12 @@ const WRITERS: Writers = {
       formula: `${bare(text, of, by)}÷${bare(text, by, of)}`,
     };
   },
-  'ratio moves'(text, { from: [x, base], to: [y, other], verb, opposite }) {
-    const [before, after] = [
-      `${written(text, x)}∶${written(text, base)}`,
-      `${written(text, y)}∶${written(text, other)}`,
-    ];
-    const more = y.value / other.value > x.value / base.value;
+  'ratio moves'(text, { from, to, verb, opposite }) {
+    const [[x], [y]] = [from, to];
+    const more = y.value > x.value;
+    const writtenOut = (ratio: Ratio) => ratio.map((term) => written(text, term)).join('∶');
     return {
-      premise: `由${before}到${after}是${opposite}，文中称“${verb}”`,
+      premise: `由${writtenOut(from)}到${writtenOut(to)}是${opposite}，文中称“${verb}”`,
       formula: `${written(text, y)}${more ? '＞' : '＜'}${written(text, x)}`,
     };
   },
