@@ -10,8 +10,9 @@ import { anniversaryFaults } from './dates/anniversaries.ts';
 import { arrangedYearFaults } from './dates/arranged-year.ts';
 import { awaitedFaults } from './dates/awaited.ts';
 import { calendarFaults } from './dates/calendar.ts';
+import { citedYearFaults } from './dates/cited-year.ts';
 import { clockFaults, clocks, hoursFaults } from './dates/clock.ts';
-import { countedYearFaults } from './dates/counted-years.ts';
+import { countedYearFaults, passedYearFaults } from './dates/counted-years.ts';
 import { deadlineFaults } from './dates/deadlines.ts';
 import { documentFaults } from './dates/document.ts';
 import { elapsedFaults } from './dates/elapsed.ts';
@@ -29,8 +30,10 @@ import { expiryFaults, openDayFaults } from './dates/open-days.ts';
 import { staleYears } from './dates/period-years.ts';
 import { planOverFaults } from './dates/plan-over.ts';
 import { planFaults } from './dates/plans.ts';
+import { punishmentFaults } from './dates/punishments.ts';
 import { scheduleYearFaults } from './dates/schedule-year.ts';
 import { sessionFaults } from './dates/sessions.ts';
+import { signedEarlyFaults } from './dates/signed-early.ts';
 import { stageFaults } from './dates/stages.ts';
 import { reportFaults, stepFaults } from './dates/steps.ts';
 import { titleYearFaults } from './dates/title-year.ts';
@@ -58,8 +61,10 @@ const dateFaults = defineFact<readonly DateFault[]>(
     }
     observanceFaults(paragraph, found);
     countedYearFaults(paragraph, found);
+    passedYearFaults(paragraph, found);
     lifeFaults(paragraph, found);
     elapsedFaults(paragraph, found);
+    punishmentFaults(paragraph, found);
     return found;
   },
 );
@@ -83,6 +88,8 @@ const OF_DOCUMENT: readonly ((document: Document) => Iterable<Placed>)[] = [
   sessionFaults,
   foundingFaults,
   toldLaterFaults,
+  signedEarlyFaults,
+  citedYearFaults,
 ];
 /** The same, of places that their own paragraphs may have shown to be wrong. */
 const UNLESS_TOLD: typeof OF_DOCUMENT = [weekdayFaults, headingYearFaults, accountYearFaults];

@@ -1,10 +1,13 @@
+import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { isPlain, measures, type Quantity } from '../../language/quantities/quantities.ts';
+import { boundBefore, SENTENCE_STOPS } from '../../language/text/bounds.ts';
 import { meets } from '../../language/text/interval.ts';
 import { names } from './relations/compared.ts';
 import { written } from './relations/relation.ts';
 import { lead } from './relations/sentences.ts';
+import { isDown, oppositeOf } from './relations/verbs.ts';
 
 interface DirectionMatch {
   readonly start: number;
@@ -13,6 +16,8 @@ interface DirectionMatch {
   readonly b: Quantity;
   /** What the two are called in the comparison. */
   readonly called: readonly [string, string];
+  /** The verb that says which way it went, where no 于 does: 比上年有所|减少. */
+  readonly verb?: Range;
 }
 
 type Order = '大' | '小' | '等';
@@ -57,6 +62,7 @@ export const direction = defineParagraphRule<DirectionMatch>({
       const match = levelAt(text, figures, at);
       if (match) yield match;
     }
+    yield* turnsIn(text, figures);
     let behind = 0;
     for (let at = text.indexOf('于', figures[1]!.end); at >= 0; at = text.indexOf('于', at + 1)) {
       const word = text.slice(at - 1, at + 1);
@@ -75,7 +81,11 @@ export const direction = defineParagraphRule<DirectionMatch>({
     };
   },
 
-  fix({ start, end, a, b }, { text }) {
+  fix({ start, end, a, b, verb }, { text }) {
+    if (verb) {
+      const right = oppositeOf(text.slice(verb.start, verb.end));
+      return right ? [{ title: `改为“${right}”`, edits: [{ ...verb, text: right }], safe: false }] : [];
+    }
     const right = wordFor(orderOf(a, b), text.slice(start, end));
     if (text.slice(start, end) === '持平') return [];
     return [{ title: `改为“${right}”`, edits: [{ start, end, text: right }], safe: false }];
@@ -108,6 +118,38 @@ function matchAt(
   return first === undefined || second === undefined
     ? undefined
     : judge(text, figures, { at, word, first, second });
+}
+
+/** 比上年|有所|减少, with no figure behind it. */
+const TURN =
+  /(?:比|较|与)(?:上年|去年|上一年)(?:度|同期|决算数?|相比)?[，,]?(?:有所|略有|明显|大幅)?(?<verb>增加|减少|上升|下降|增长|提高|降低)(?=[，。；的]|$)/dg;
+const TURNS = ['比上', '比去', '较上', '较去', '与上', '与去'];
+const YEAR_BEFORE = /上年|去年|上一年/;
+/** What says whose the figure is, beside the year. */
+const OF_YEAR = /^(?:本年度?|今年|当年|上年度?|去年|上一年度?|\d{4}年度?|同期|的)+/;
+
+/** 本年支出26.4万元，上年支出22.8万元，比上年有所减少: where the sentence has the two figures and no other of their kind. */
+function* turnsIn(text: string, figures: readonly Quantity[]): Generator<DirectionMatch> {
+  if (!TURNS.some((word) => text.includes(word))) return;
+  for (const { index, indices, 0: said } of text.matchAll(TURN)) {
+    const from = boundBefore(text, index, SENTENCE_STOPS, REACH);
+    const near = figures.filter((q) => q.start >= from && q.end <= index);
+    const [first, second, more] = near.filter((q) => q.dimension === near.at(-1)!.dimension);
+    if (!first || !second || more) continue;
+    const [b, a] = YEAR_BEFORE.test(lead(text, first)) ? [second, first] : [first, second];
+    if (!areOfTwoYears(lead(text, a), lead(text, b))) continue;
+    const [start, end] = indices!.groups!.verb!;
+    const order = orderOf(b, a);
+    if (order === '等' || isDown(text.slice(start, end)) === (order === '小')) continue;
+    yield { start: index, end: index + said.length, a: b, b: a, called: ['', ''], verb: { start, end } };
+  }
+}
+
+/** Whether two figures are of one thing, the first in the year before. */
+function areOfTwoYears(before: string, now: string): boolean {
+  if (!YEAR_BEFORE.test(before) || YEAR_BEFORE.test(now)) return false;
+  const name = before.replace(OF_YEAR, '').replace(/(?:为|是|达到?)$/, '');
+  return now.replace(/(?:为|是|达到?)$/, '').endsWith(name);
 }
 
 interface Comparison {

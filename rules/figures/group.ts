@@ -1,5 +1,5 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { writeHanNumber } from '../../language/text/numerals.ts';
+import { writeHanCount } from '../../language/text/numerals.ts';
 import { type Group, groupAt, memberHeads, type Named, type Said } from './lists/groups.ts';
 
 type GroupProblem =
@@ -50,7 +50,7 @@ export const group = defineDocumentRule<GroupMatch>({
     if (problem.is === 'repeated') return [];
     const { said, group } = problem;
     const { length } = group.names;
-    const number = /\d/.test(said.digits) ? String(length) : writeHanNumber(length);
+    const number = /\d/.test(said.digits) ? String(length) : writeHanCount(length);
     const edits = [{ start: said.start, end: said.end - 1, text: number }];
     return [{ title: `改为“${number}”`, edits, safe: false }];
   },

@@ -1,7 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
-import { writeHanNumber } from '../../language/text/numerals.ts';
+import { writeHanCount } from '../../language/text/numerals.ts';
 import {
   conferralsOf,
   type Roster,
@@ -64,7 +64,7 @@ export const roster = defineDocumentRule<RosterMatch>({
     if (problem.is === 'repeated') return [];
     const { says, roster } = problem;
     const count = roster.entries.length;
-    const text = (/\d/.test(says.digits) ? `${count}` : writeHanNumber(count)) + says.measure;
+    const text = (/\d/.test(says.digits) ? `${count}` : writeHanCount(count)) + says.measure;
     return [{ title: `改为“${text}”`, edits: [{ start, end, text }], safe: false }];
   },
 });

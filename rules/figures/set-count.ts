@@ -1,7 +1,7 @@
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { saidElsewhere } from '../../language/occasion/evidence.ts';
 import { kindred, opponent, type Reading } from '../../language/occasion/set.ts';
-import { writeHanNumber } from '../../language/text/numerals.ts';
+import { writeHanCount } from '../../language/text/numerals.ts';
 import { announcedCounts, type Count, isSameCounted, listedCounts } from './stated/counts.ts';
 
 interface CountMatch extends Match {
@@ -47,7 +47,7 @@ export const setCount = defineDocumentRule<CountMatch>({
   fix({ start, count, other }) {
     if (count.is === 'listed') return [];
     const { value } = other.said;
-    const text = (count.arabic ? `${value}` : writeHanNumber(value)) + count.measure;
+    const text = (count.arabic ? `${value}` : writeHanCount(value)) + count.measure;
     return [{ title: `改为“${text}”`, edits: [{ start, end: count.end, text }], safe: false }];
   },
 });

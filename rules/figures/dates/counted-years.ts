@@ -1,4 +1,7 @@
-/** Judges how many years a plan runs against its years in brackets: 四年行动计划（2024—2026年）, 实施周期为两年（2024—2026年）. */
+/**
+ * Judges how many years are counted against the years told: 四年行动计划（2024—2026年）, 实施周期为两年（2024—2026年）,
+ * 2008年建成的园区，到2025年已走过15个年头.
+ */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { readDigits, readHanNumber } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -38,5 +41,33 @@ export function countedYearFaults(paragraph: Paragraph, found: DateFault[]): voi
       range: { start, end },
       length,
     });
+  }
+}
+
+/** 2008年5月挂牌的园区，到|2025年|已走过了15个年头 */
+const PASSED = new RegExp(
+  [
+    String.raw`(?<first>(?:19|20)\d\d)年[^。；\d]{0,3}(?:\d{1,2}月)?[^。；\d]{2,24}(?:至|到|截至)`,
+    String.raw`(?<last>(?:19|20)\d\d)年[^。；\d]{0,10}(?:走过|历经|经历|跨过|度过)了?[^。；\d]{0,4}?`,
+    String.raw`(?<number>\d{1,3})(?<unit>个年头|个春秋|载|年)`,
+  ].join(''),
+  'dg',
+);
+const PASSES = ['年头', '走过', '历经', '经历', '跨过', '度过'];
+
+/** The first and the last year may both be counted. */
+export function passedYearFaults({ text }: Paragraph, found: DateFault[]): void {
+  if (!PASSES.some((word) => text.includes(word))) return;
+  for (const { groups, indices } of text.matchAll(PASSED)) {
+    const { first, last, number, unit } = groups!;
+    const at = indices!.groups!;
+    const length = Number(last) - Number(first);
+    const value = Number(number);
+    if (length < 1 || value === length || value === length + 1) continue;
+    const [start, numberEnd] = at.number!;
+    const end = numberEnd + unit!.length;
+    const range = { start: at.first![0], end: at.last![1] + 1 };
+    const stated = { start, end: numberEnd, value, han: false };
+    found.push({ kind: 'duration', severity: 'warning', start, end, stated, unit: '年', range, length });
   }
 }

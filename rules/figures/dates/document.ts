@@ -30,6 +30,8 @@ type Pending =
       readonly range: Range;
       /** Something to be sent in by that day, which a speech asks for as well as a notice. */
       readonly send: boolean;
+      /** A meeting to be held that day. */
+      readonly called: boolean;
       /** The year last said before it: 总结阶段（2027年5月）。各村于|5月15日|前报. */
       readonly near: number | undefined;
     }
@@ -71,8 +73,11 @@ function readWord(paragraph: Paragraph, hit: Hit): Pending | undefined {
   switch (hit.entry.value) {
     case 'deadline':
       return readAppointment(paragraph, hit);
-    case 'relative':
-      return readRelative(text, hit.start, hit.end);
+    case 'relative': {
+      // 1972年4月生，今年58岁
+      const said = text.startsWith('今', hit.start) ? statedAge(text, hit.start, hit.end) : undefined;
+      return said ? { is: 'age', said } : readRelative(text, hit.start, hit.end);
+    }
     case 'age': {
       const said = statedAge(text, hit.start, hit.end);
       return said && { is: 'age', said };
@@ -100,7 +105,8 @@ function readAppointment(paragraph: Paragraph, hit: Range): Pending | undefined 
   const range = { start: hit.start, end: date.end };
   const send = !/[开行办]$/.test(after[0]);
   const near = yearBefore(paragraph, date);
-  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range, send, near };
+  const called = after[0].endsWith('召开');
+  return { is: 'appointment', date, phrase: text.slice(hit.start, date.end), range, send, called, near };
 }
 
 /** 各单位于|2月25日|前将贯彻落实情况报县委办公室; with 请于 and 务必于 the words' own reading has it (readAppointment). */
@@ -118,7 +124,8 @@ function readDue(paragraph: Paragraph, date: CalendarDate): Pending | undefined 
   if (DONE_BEFORE.test(before) || /(?:请|务必).$/.test(before)) return undefined;
   const range = { start: date.start - 1, end: date.end };
   const near = yearBefore(paragraph, date);
-  return { is: 'appointment', date, phrase: text.slice(range.start, range.end), range, send: true, near };
+  const phrase = text.slice(range.start, range.end);
+  return { is: 'appointment', date, phrase, range, send: true, called: false, near };
 }
 
 /** How far before a day without a year one may have been said. */
@@ -355,6 +362,8 @@ function judgeRelative(
 
 /** A date without a year lies in the past if it is less than half a year before the signature. */
 const HALF_YEAR = 183;
+/** Nobody calls a meeting so many days ahead: the year of the one or of the other is wrong. */
+const TOO_EARLY = 300;
 
 function judgeAppointment(
   place: Extract<Pending, { is: 'appointment' }>,
@@ -365,6 +374,8 @@ function judgeAppointment(
   const year = date.year?.value ?? Math.max(place.near ?? 0, written.year);
   const late =
     dayNumber(written.year, written.month, written.day) - dayNumber(year, date.month!.value, date.day!.value);
+  if (place.called && -late >= TOO_EARLY)
+    return { kind: 'far-ahead', severity: 'warning', ...range, phrase, source: ownDate(written) };
   if (late <= 0 || (!date.year && late > HALF_YEAR)) return undefined;
   return { kind: 'past', severity: 'warning', ...range, phrase, source: ownDate(written) };
 }

@@ -129,6 +129,14 @@ export type DateFault =
       readonly right: string;
       readonly edit: Edit;
     })
+  /** 2026年是实施“十四五”规划的关键之年 */
+  | (At & {
+      readonly kind: 'plan-outside';
+      readonly plan: Plan;
+      readonly figure: DatePart;
+      /** The plan of that year. */
+      readonly running: Plan | undefined;
+    })
   /** 2025年是“十五五”开局之年; with 今年 there is no figure, and `source` shows the document's date. */
   | (At & {
       readonly kind: 'plan-edge';
@@ -161,6 +169,8 @@ export type DateFault =
     })
   /** 定于3月1日召开, in a notice signed on 5 March. */
   | (At & { readonly kind: 'past'; readonly phrase: string; readonly source: OwnDate })
+  /** 定于2026年4月22日召开, in a notice signed on 15 April 2025. */
+  | (At & { readonly kind: 'far-ahead'; readonly phrase: string; readonly source: OwnDate })
   /** 5月11日…进行了, in a text signed on 8 May. */
   | (At & { readonly kind: 'told-later'; readonly source: OwnDate })
   /** 9月11日教师节: `right` is its month and day. */
@@ -210,8 +220,12 @@ export type DateFault =
   | (At & { readonly kind: 'age'; readonly said: StatedAge; readonly right: number; readonly source: Source })
   /** 第三阶段（4月15日至5月31日）, where the second ends on 30 April. */
   | (At & { readonly kind: 'stage'; readonly source: Source })
+  /** 第三阶段（4月1日至5月10日）, where the second begins on 1 June. */
+  | (At & { readonly kind: 'stage-order'; readonly source: Source })
   /** （2025年12月1日—31日）, behind a stage of 2026: the year was kept. */
   | (At & { readonly kind: 'stage-year'; readonly source: Source })
+  /** 2022年11月受到党内警告处分, for what was done in 2023. */
+  | (At & { readonly kind: 'punished-early'; readonly act: Range })
   /** 请于3月10日前将参会名单报, for a meeting on 5 March. */
   | (At & { readonly kind: 'deadline'; readonly source: Source })
   /** 投标截止时间3月5日, where the papers are to be had until 7 March. */

@@ -10,7 +10,9 @@ import type { Source } from './sources.ts';
 
 const EVENT =
   '(?:建[校厂院县市区镇馆台社会所站局场园行矿港店乡村团]|创刊|创办|创建|创立|开[馆业园]|设[市区县]|解放|通[车航]|投[产运]|办学|撤[县市]设[市区])';
-const FOUNDED = new RegExp(`^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT})(?!\\d)`);
+const FOUNDED = new RegExp(
+  `^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT}|(?:成立|组建)[\\u4e00-\\u9fff]{2}(?=以来|至今|起|[，。、]))(?!\\d)`,
+);
 /** Whose: 公司成立, 协会组建. */
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
 const COUNTED = new RegExp(`(?<event>${EVENT}|(?:迎来|庆祝|正值|恰逢|喜迎)成立|${OF})$`);
@@ -22,9 +24,10 @@ const FOUNDED_IN = new RegExp(
 /** 迎来成立20周年: of the one founding that is told. */
 const BARE = '成立';
 
-/** 设县 and 建县 are one event, and so are 我校创建于 and 建校. */
+/** 设县 and 建县 are one event, and so are 我校创建于 and 建校, 成立公司 and 公司成立. */
 function named(event: string): string {
-  return event.replace(/^设/, '建').replace(/^([校厂院馆台站所社场园局矿行店团])[\u4e00-\u9fff]{2}$/, '建$1');
+  const said = event.replace(/^(成立|组建)([\u4e00-\u9fff]{2})$/, '$2$1');
+  return said.replace(/^设/, '建').replace(/^([校厂院馆台站所社场园局矿行店团])[\u4e00-\u9fff]{2}$/, '建$1');
 }
 
 interface Founding extends Range {
@@ -53,6 +56,9 @@ const foundings = defineFact<readonly Founding[]>('foundings', { facts: [dates] 
   return found;
 });
 
+/** 今年迎来|建校, 今天，我们在这里庆祝|建校 */
+const THIS_YEAR = /今(?:年|[天日]，?(?:我们|大家)?)[^，。；]{0,10}$/;
+const TODAY = 18;
 /** How far before the event its year may begin. */
 const REACH = 30;
 
@@ -70,7 +76,7 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
     const from = stated.start - said.length;
     const date = [...datesWithin(paragraph.fact(dates), from - REACH, from)].findLast((d) => d.year);
     const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
-    const thisYear = /今年[^，。；]{0,10}$/.test(text.slice(Math.max(0, from - 12), from));
+    const thisYear = THIS_YEAR.test(text.slice(Math.max(0, from - TODAY), from));
     if (!isBeside && !thisYear) continue;
     const year = isBeside ? date.year!.value : undefined;
     found.push({ start: from, end: hit.end, event: named(event), stated, year });

@@ -14,6 +14,7 @@ type Known =
   | 'count'
   | 'meeting-year'
   | 'plan-span'
+  | 'plan-outside'
   | 'plan-edge'
   | 'plan-proposal'
   | 'awaited'
@@ -99,6 +100,18 @@ export const KNOWN: { readonly [K in Known]: Words<K> } = {
       return { message: `“${name}”审议通过的是“${right}”规划的建议，不是“${plan}”` };
     },
     fixes: ({ right, edit }) => [{ title: `改为“${right}”`, edits: [edit] }],
+  },
+
+  'plan-outside': {
+    explain: ({ plan, figure }) => ({
+      message: `“${plan.name}”是${plan.first}—${plan.last}年，${figure.value}年不在其中`,
+    }),
+    fixes({ start, end, plan, running }, text) {
+      const at = start + text.slice(start, end).indexOf(plan.name);
+      if (!running) return [];
+      const edit = { start: at, end: at + plan.name.length, text: running.name };
+      return [{ title: `改为“${running.name}”`, edits: [edit] }];
+    },
   },
 
   'plan-edge': {

@@ -200,6 +200,19 @@ const WORDS: { readonly [K in FaultKind]: Words<K> } = {
     },
   },
 
+  'stage-order': {
+    explain: ({ start, end, source }, text) => ({
+      message: `“${text.slice(start, end)}”早于${saySource(source)}，次序疑有误，请核对`,
+    }),
+  },
+
+  'punished-early': {
+    explain: ({ start, end, act }, text) => ({
+      message: `“${text.slice(start, end)}”的处分早于“${text.slice(act.start, act.end)}”的行为，请核对年月`,
+      evidence: [{ ...act, message: text.slice(act.start, act.end) }],
+    }),
+  },
+
   deadline: {
     explain({ start, end, source }, text) {
       return { message: `${saySource(source)}，报送时限“${text.slice(start, end)}”却在会后，请核对` };
@@ -227,6 +240,12 @@ const WORDS: { readonly [K in FaultKind]: Words<K> } = {
 
   past: {
     explain: ({ phrase, source }) => ({ message: `“${phrase}”早于${nameOwnDate(source)}` }),
+  },
+
+  'far-ahead': {
+    explain: ({ phrase, source }) => ({
+      message: `“${phrase}”距${nameOwnDate(source)}近一年或更久，请核对年份`,
+    }),
   },
 
   'told-later': {

@@ -20,6 +20,8 @@ const OTHERS = /决算|执行|实际|完成|调整|年初|同期|上半年|季�
 /** 2026年|上半年|完成…，较2026年|上半年|增长: the part of the year that both name. */
 const PERIOD = /(?<=^年)(?:[上下]半年|前三季度|第?[一二三四]季度|全年)/;
 
+/** What is paid from, and no plan. */
+const BUDGETS = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=财政拨款|收入|支出|拨款)/g;
 const PARTS = /决算|调整|年初|同期|上半年|季度|以来|预算|计划/;
 
 export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [dates] }, (paragraph) => {
@@ -37,7 +39,8 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
     if (!subject?.year || subject.year.value !== year.value || subject.month) continue;
     // At the head of its sentence: a year compared with twice (比2005年下降…，比2005年增加…) is no subject.
     if (/[^\s。；]/.test(text[subject.start - 1] ?? '。')) continue;
-    if (isOfAnother(text.slice(subject.year.end, year.start), match.groups!.of!)) continue;
+    const between = text.slice(subject.year.end, year.start).replace(BUDGETS, '');
+    if (isOfAnother(between, match.groups!.of!)) continue;
     found.push({
       start: year.start,
       end: year.end,

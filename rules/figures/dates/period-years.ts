@@ -29,7 +29,8 @@ const HEADING = 30;
 const REPORTS = /^年度?[^，。；]{0,24}(?:总结|汇报|报告)如下/;
 const SINCE = /^年(?:上半年|下半年|[一二三四]季度|前三季度)以来/;
 const REVIEW_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?工作(?:总结|回顾|情况|完成情况|开展情况)$/;
-const PLAN_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?(?:计划|打算|安排|思路|设想|谋划)$/;
+const PLAN_HEADING =
+  /^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?(?:计划|打算|安排|思路|设想|谋划|目标|任务|目标任务|重点工作|重点任务|主要工作)$/;
 
 /** Years that the text says it is about. */
 const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [dates] }, (paragraph) => {
@@ -97,7 +98,33 @@ const OPENS = new RegExp(`^年(?<part>${PART})(?:以来)?，`);
 const COMPARES = /同期|相比|[比较]|去年|上年/;
 const EARLIER = /回顾|对比|下半年|十四五|近年/;
 
-const openings = defineFact<readonly (Range & { readonly year: number; readonly part: string })[]>(
+interface PartOfYear extends Range {
+  readonly year: number;
+  readonly part: string;
+}
+
+/** 统计局通报了|2025年|一季度|主要指标完成情况: what the meeting has just heard. */
+const HEARD = /(?:通报|汇报|分析|总结|点评|听取)了(?:全[省市县区])?$/;
+const OF_SAME_PART = new RegExp(`^年第?(?<part>${PART})(?!以来|同期)`);
+
+const heardParts = defineFact<readonly PartOfYear[]>(
+  'parts of a year that were told of',
+  { facts: [dates] },
+  (paragraph) => {
+    const { text } = paragraph;
+    const found = paragraph.fact(dates).flatMap(({ year, month }): PartOfYear[] => {
+      if (!year || month || !HEARD.test(text.slice(Math.max(0, year.start - HEARD_REACH), year.start)))
+        return [];
+      const { start, end, value } = year;
+      const part = OF_SAME_PART.exec(text.slice(end, end + HEARD_REACH))?.groups?.part;
+      return part === undefined ? [] : [{ start, end, year: value, part }];
+    });
+    return found.length === 0 ? NONE : found;
+  },
+);
+const HEARD_REACH = 12;
+
+const openings = defineFact<readonly PartOfYear[]>(
   'openings of a part of a year',
   { facts: [dates] },
   (paragraph) => {
@@ -113,16 +140,24 @@ const openings = defineFact<readonly (Range & { readonly year: number; readonly 
   },
 );
 
-/** The first paragraph that begins with the same part of the year before the title's: a text made from that of last year. */
+/**
+ * The first paragraph that begins with the same part of the year before the title's, and what was heard of that part of an earlier one: a
+ * text made from that of last year.
+ */
 function* openingsOutOfPlace(document: Document, title: Paragraph): Generator<StaleYear> {
   const years = title.fact(dates).filter((d) => d.year);
   const own = years[0]?.year;
   const part = own && OF_PART.exec(title.text.slice(own.end))?.groups?.part?.replace('第', '');
   if (!own || !part || years.length !== 1 || EARLIER.test(title.content)) return;
+  const at = { start: title.start + own.start, end: title.start + own.end, name: String(own.value) };
+  const staleIn = ({ start }: Paragraph, said: PartOfYear): StaleYear => {
+    const place = { start: start + said.start, end: start + said.end };
+    return { ...place, severity: 'warning', title: at, name: String(said.year), places: [place] };
+  };
   const [first] = document.paragraphsWith(openings).filter(({ index }) => index > title.index);
   const [said] = first?.fact(openings) ?? [];
-  if (!first || !said || said.part !== part || said.year !== own.value - 1) return;
-  const place = { start: first.start + said.start, end: first.start + said.end };
-  const at = { start: title.start + own.start, end: title.start + own.end, name: String(own.value) };
-  yield { ...place, severity: 'warning', title: at, name: String(said.year), places: [place] };
+  if (first && said?.part === part && said.year === own.value - 1) yield staleIn(first, said);
+  for (const paragraph of document.paragraphsWith(heardParts))
+    for (const heard of paragraph.fact(heardParts))
+      if (heard.part === part && heard.year < own.value) yield staleIn(paragraph, heard);
 }

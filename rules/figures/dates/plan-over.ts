@@ -18,7 +18,12 @@ interface Urged extends Range {
   readonly plan: Plan;
   /** Whether that is a good start, which the first year alone can see. */
   readonly opens: boolean;
+  /** Whether the text only looks forward to it. */
+  readonly hoped: boolean;
 }
+
+/** 展望|“十三五” */
+const HOPES = new RegExp(`(?:${anyOf('展望 喜迎 迈入 步入 跨入')})[“"]?$`);
 
 /** 确保|“十三五”…, 为全面完成|“十三五”…. */
 const ASKS = new RegExp(
@@ -35,16 +40,18 @@ const SENTENCE = 160;
 
 const urgedPlans = defineFact<readonly Urged[]>('urged plans', { facts: [dateWords] }, (paragraph) => {
   const { text } = paragraph;
-  return paragraph.fact(dateWords).flatMap(({ start, end, entry }) => {
+  return paragraph.fact(dateWords).flatMap(({ start, end, entry }): Urged[] => {
     const plan = entry.value === 'plan' ? planOf(text.slice(start, end)) : undefined;
     if (!plan) return [];
     const from = boundBefore(text, start, SENTENCE_STOPS, SENTENCE);
     const to = boundAfter(text, end, SENTENCE_STOPS, SENTENCE);
     const before = text.slice(from, start);
     const after = text.slice(end, to);
+    if (HOPES.test(before) && !TOLD.test(before + after))
+      return [{ start, end, plan, opens: false, hoped: true }];
     if (!ASKS.test(before) || !CALL.test(before + after) || TOLD.test(before + after)) return [];
     const opens = START.test(after);
-    return opens || GOALS.test(after) ? [{ start, end, plan, opens }] : [];
+    return opens || GOALS.test(after) ? [{ start, end, plan, opens, hoped: false }] : [];
   });
 });
 
@@ -56,13 +63,13 @@ export function* planOverFaults(document: Document): Generator<Placed> {
   if (!written) return;
   const source = writtenIn(written);
   for (const paragraph of paragraphs) {
-    for (const { start, end, plan, opens } of paragraph.fact(urgedPlans)) {
+    for (const { start, end, plan, opens, hoped } of paragraph.fact(urgedPlans)) {
       if (written.year <= Number(opens ? plan.first : plan.last)) continue;
       yield {
         paragraph,
         fault: {
           kind: 'plan-over',
-          severity: 'warning',
+          severity: hoped ? 'hint' : 'warning',
           start,
           end,
           plan,

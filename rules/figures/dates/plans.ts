@@ -22,7 +22,9 @@ import { severityOf } from './verified.ts';
 /** All such faults of a paragraph. */
 export function planFaults(paragraph: Paragraph, found: DateFault[]): void {
   for (const hit of paragraph.fact(dateWords)) {
-    const wrong = hit.entry.value === 'plan' && wrongSpan(paragraph.text, hit.start, hit.end);
+    if (hit.entry.value !== 'plan') continue;
+    const { text } = paragraph;
+    const wrong = wrongSpan(text, hit.start, hit.end) ?? wrongYearOf(text, hit.start, hit.end);
     if (wrong) found.push(wrong);
   }
   for (const hit of paragraph.fact(dateWords)) {
@@ -121,6 +123,35 @@ function wrongProposal(text: string, meeting: Meeting): DateFault | undefined {
   if (plan === right) return undefined;
   const edit = { start, end, text: ordinal ? right.slice(0, -1) : right };
   return { kind: 'plan-proposal', severity: 'warning', start, end, meeting, plan, right, edit };
+}
+
+/** |2026年|是实施“ */
+const YEAR_BEFORE =
+  /(?<year>(?:19|20)\d\d)年[，,]?(?:既|也|又|正)?(?:是|处于|正值)[^，。；“0-9前后]{0,8}[“"『「]?$/;
+const YEAR_REACH = 24;
+/** ”规划的|关键之年: what only a year of the plan can be. */
+const OF_PLAN =
+  /^[”"』」]?(?:规划|时期|计划)?(?:纲要)?(?:实施)?的?(?:关键|攻坚|重要|第[二三四]|承上启下|中期)[^，。；\d]{0,8}年/;
+
+/** 2026年是实施“十四五”规划的关键之年: the plan was over by then. */
+function wrongYearOf(text: string, start: number, end: number): DateFault | undefined {
+  const plan = planOf(text.slice(start, end));
+  const from = Math.max(0, start - YEAR_REACH);
+  const said = plan && OF_PLAN.exec(text.slice(end, end + YEAR_REACH));
+  const before = said && YEAR_BEFORE.exec(text.slice(from, start));
+  if (!plan || !before) return undefined;
+  const year = Number(before.groups!.year);
+  if (year >= Number(plan.first) && year <= Number(plan.last)) return undefined;
+  const at = from + before.index;
+  return {
+    kind: 'plan-outside',
+    severity: severityOf(plan.source, 'error'),
+    start: at,
+    end: end + said[0].length,
+    plan,
+    figure: { start: at, end: at + 4, value: year },
+    running: planIn(year),
+  };
 }
 
 /** A year that the text calls the first or the last of a plan. */

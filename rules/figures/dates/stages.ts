@@ -3,10 +3,13 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { type CalendarDate, completed, dates } from '../../../language/dates/dates.ts';
+import { ONE_TO_TEN, readNumber } from '../../../language/text/numerals.ts';
 import type { Placed } from './faults.ts';
 import type { Source } from './sources.ts';
 
 interface Stage extends Range {
+  /** Its place in the row, where it is told: 第二阶段, （二）动员部署. */
+  readonly place: number | undefined;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -14,6 +17,9 @@ interface Stage extends Range {
 /** 第二阶段（, 动员部署阶段：: what leads to the dates of a stage. */
 const LEADS = /阶段(?:[：:][\u4e00-\u9fff]{2,12})?[^，。；（(：]{0,12}[（(：:，]\s?(?:时间[为：]?)?$/;
 const REACH = 24;
+/** （二）组织申报（: an item of a list, with its days in brackets. */
+const ITEM = new RegExp(`^[（(]?[${ONE_TO_TEN}\\d][）)、.．]\\s?[\\u4e00-\\u9fff]{2,12}[（(]$`);
+const PLACE = new RegExp(`(?:第|^[（(]?)([${ONE_TO_TEN}])(?:阶段|[）)、])`);
 
 /** Stages with both of their days. */
 const stages = defineFact<readonly Stage[]>('stages', { facts: [dates] }, (paragraph) => {
@@ -22,23 +28,28 @@ const stages = defineFact<readonly Stage[]>('stages', { facts: [dates] }, (parag
   const list = paragraph.fact(dates);
   for (const from of list) {
     if (from.rangeTo === undefined || !from.month || !from.day) continue;
-    if (!LEADS.test(text.slice(Math.max(0, from.start - REACH), from.start))) continue;
+    const lead = text.slice(Math.max(paragraph.contentStart, from.start - REACH), from.start);
+    if (!LEADS.test(lead) && !ITEM.test(lead)) continue;
     const to = completed(from, list[from.rangeTo]!);
     if (!to.month || !to.day) continue;
-    found.push({ start: from.start, end: to.end, from, to });
+    const place = readNumber(PLACE.exec(lead)?.[1] ?? '');
+    found.push({ place, start: from.start, end: to.end, from, to });
   }
   return found;
 });
 
-/** The later of two stages that share days: whether they may, only the writer knows; or one that was left in an earlier year. */
+/**
+ * The later of two stages that share days: whether they may, only the writer knows; one that was left in an earlier year; or one that
+ * begins before the one that it stands behind.
+ */
 export function* stageFaults(document: Document): Generator<Placed> {
   let before: (Stage & { readonly at: number; readonly text: string }) | undefined;
   for (const paragraph of document.paragraphsWith(stages)) {
     for (const stage of paragraph.fact(stages)) {
       const at = paragraph.start;
       const text = paragraph.text.slice(stage.start, stage.end);
-      const isOld = before !== undefined && isOfYearBefore(before, stage);
-      if (before && (isOld || overlaps(before, stage))) {
+      const told = before && faultOf(before, stage);
+      if (before && told) {
         const { start, end } = stage;
         const source: Source = {
           kind: 'stage-before',
@@ -46,14 +57,18 @@ export function* stageFaults(document: Document): Generator<Placed> {
           end: before.at + before.end,
           text: before.text,
         };
-        const told = isOld
-          ? ({ kind: 'stage-year', severity: 'warning' } as const)
-          : ({ kind: 'stage', severity: 'info' } as const);
         yield { paragraph, fault: { ...told, start, end, source } };
       }
       before = { ...stage, at, text };
     }
   }
+}
+
+/** What is wrong with a stage behind another. */
+function faultOf(before: Stage, stage: Stage) {
+  if (isOfYearBefore(before, stage)) return { kind: 'stage-year', severity: 'warning' } as const;
+  if (overlaps(before, stage)) return { kind: 'stage', severity: 'info' } as const;
+  return isOutOfOrder(before, stage) ? ({ kind: 'stage-order', severity: 'info' } as const) : undefined;
 }
 
 /** Whether a stage begins before the one before it is over; one that begins before that began opens another plan. */
@@ -69,6 +84,17 @@ function isOfYearBefore(before: Stage, stage: Stage): boolean {
   if (then === undefined || now === undefined || now >= then) return false;
   const { from } = stage;
   return dayOf({ ...from, year: before.from.year }, then) > dayOf(before.from, then);
+}
+
+/** A stage of which the months lie farther back is of the next year. */
+const HALF_A_YEAR = 6;
+
+/** Whether a stage begins before the one begins that it follows by its number. */
+function isOutOfOrder(before: Stage, { place, from }: Stage): boolean {
+  if (!before.place || place !== before.place + 1) return false;
+  const year = before.from.year?.value ?? 0;
+  const back = dayOf(before.from, year) - dayOf(from, year);
+  return back > 0 && back < HALF_A_YEAR * 31;
 }
 
 /** Days in order; a year that is not said is that of the stage before. */

@@ -6,7 +6,7 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dayNumber } from '../../../language/dates/calendar.ts';
-import { type CalendarDate, dates } from '../../../language/dates/dates.ts';
+import { type CalendarDate, completed, dates } from '../../../language/dates/dates.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Placed } from './faults.ts';
 
@@ -16,21 +16,47 @@ const GOT = anyOf('获取 领取 发售 购买 下载');
 const TENDERS = '(?:投标文件|响应文件|投标|响应|递交|提交|开标)';
 const ASIDE = '(?:[（(][^（）()]{1,10}[）)])?';
 
-/** What must be over, by the words before its date or behind it, and what may begin then. */
-const STEPS: readonly { readonly first: RegExp; readonly behind?: RegExp; readonly next: RegExp }[] = [
+const DUE = `${TENDERS}[^，。；]{0,8}(?:截止|开标)(?:时间|日期)`;
+const OPENED = '(?:开标|开启|评标)(?:时间|日期)';
+
+/** The time of what is named by one of some words. */
+const timeOf = (words: string) => new RegExp(`${anyOf(words)}(?:起止)?(?:时间|日期)${ASIDE}${IS}`);
+
+interface Order {
+  /** What must be over, by the words before its date or behind it. */
+  readonly first: RegExp;
+  readonly behind?: RegExp;
+  /** What may begin then. */
+  readonly next: RegExp;
+  /** What comes first may be told with its one day. */
+  readonly single?: true;
+  /** What comes next may begin while it lasts: the first entries are looked through before the last come. */
+  readonly meanwhile?: true;
+}
+
+const STEPS: readonly Order[] = [
   {
     first: new RegExp(`${PAPERS}的?${GOT}(?:起止)?(?:时间|期限)?${IS}`),
     // 3月7日，每日9时至12时，登录平台|下载招标文件
     behind: new RegExp(`^[^。；]{0,50}${GOT}${PAPERS}`),
-    next: new RegExp(`${TENDERS}[^，。；]{0,8}(?:截止|开标)(?:时间|日期)${ASIDE}${IS}`),
+    next: new RegExp(`${DUE}${ASIDE}${IS}`),
   },
   {
-    first: new RegExp(`报名(?:起止)?时间${ASIDE}${IS}`),
-    next: new RegExp(`(?:考试|笔试|比赛|开赛|竞赛)时间${ASIDE}${IS}`),
+    first: new RegExp(`(?:投标|响应)[^，。；]{0,8}截止(?:时间|日期)${ASIDE}${IS}`),
+    next: new RegExp(`${OPENED}${ASIDE}${IS}`),
+    single: true,
   },
+  { first: timeOf('报名'), next: timeOf('考试 笔试 比赛 开赛 竞赛') },
+  { first: timeOf('报名'), next: timeOf('资格审查 资格初审 资格复审'), single: true, meanwhile: true },
+  { first: timeOf('资格审查 资格初审'), next: timeOf('笔试 考试'), single: true },
+  { first: timeOf('笔试'), next: timeOf('面试 资格复审'), single: true },
+  { first: timeOf('面试'), next: timeOf('体检 考察'), single: true },
 ];
 const BEFORE = 30;
 const BEHIND = 66;
+
+/** 时间（第一批）：, 截止日期为 */
+const LABELLED = /[间期限][^，。；\d]{0,16}$/;
 
 interface Step {
   readonly of: number;
@@ -46,15 +72,17 @@ const steps = defineFact<readonly Step[]>('steps with a day', { facts: [dates] }
   return list.flatMap((date): Step[] => {
     if (!date.month || !date.day || date.lunar) return [];
     const before = text.slice(Math.max(0, date.start - BEFORE), date.start);
-    const last = date.rangeTo === undefined ? date : list[date.rangeTo]!;
+    const last = date.rangeTo === undefined ? date : completed(date, list[date.rangeTo]!);
     const after = text.slice(last.weekday?.end ?? last.end, last.end + BEHIND);
     const year = last.year?.value ?? date.year?.value;
-    for (const [of, { first, behind, next }] of STEPS.entries()) {
+    if (!LABELLED.test(before) && !STEPS[0]!.behind!.test(after)) return [];
+    return STEPS.flatMap(({ first, behind, next, single, meanwhile }, of): Step[] => {
       if (next.test(before)) return [{ of, is: 'then', date, year: date.year?.value }];
-      if (date.rangeTo !== undefined && (first.test(before) || behind?.test(after)))
-        return [{ of, is: 'first', date: last, year }];
-    }
-    return [];
+      if (date.rangeTo === undefined && !single) return [];
+      if (!first.test(before) && !behind?.test(after)) return [];
+      const over = meanwhile || !last.month || !last.day ? date : last;
+      return [{ of, is: 'first', date: over, year }];
+    });
   });
 });
 

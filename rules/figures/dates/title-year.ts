@@ -30,7 +30,13 @@ const PURPOSE = /^[^。；]{0,18}(?:为|关于|现就|现将|就)[^，。；]{0,
 const COMES = /^年[^，。；]{2,14}(?:将至|来临|即将到来|临近|在即|将到)/;
 
 /** 经研究，决定举办|2024年…, 定于1月8日召开|2025年…: what the document announces. */
-const HOLDS = /(?:决定|定于|拟于|将于|现定|计划|拟)[^，。；]{0,20}(?:举办|召开|举行|组织开展|开展|组织)$/;
+const HOLDS = new RegExp(
+  [
+    '(?:决定|定于|拟于|将于|现定|计划|拟)[^，。；]{0,20}(?:举办|召开|举行|组织开展|开展|组织|评选|命名|表彰)$',
+    // 决定授予王芳等30名同志|“2024年度优秀教师”称号
+    '|(?:授予|命名|认定)[^，。；]{0,30}“$',
+  ].join(''),
+);
 
 /** Years whose matter the document may be about. */
 const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts: [dates] }, (paragraph) => {

@@ -1,6 +1,6 @@
 /**
- * Judges what a text tells as done on a day after its own date: 2026年5月11日至15日，考察组赴外地进行了学习考察, signed on 8 May 2026. Offsets are
- * relative to the paragraph.
+ * Judges what a text tells as done after its own date: 2026年5月11日至15日，考察组赴外地进行了学习考察, signed on 8 May 2026;
+ * 2026年2月召开的县人大会议期间, signed in 2025. Offsets are relative to the paragraph.
  */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
@@ -16,22 +16,33 @@ const DONE = new RegExp(
   `${anyOf('召开 举行 举办 进行 开展 组织 参加 印发 下发 完成 通过 发布 听取 考察 走访 受理')}了|先后|(?:圆满|顺利|如期|隆重)${anyOf('召开 举行 完成 结束 闭幕 开幕')}`,
 );
 /** What is still to come, or would be. */
-const TO_COME = /[将拟请须应要若如]|计划|预计|定于|届时|[日前]前|以前|截[至止]|期限|之日/;
+const TO_COME = /(?<!现)将|[拟请须应要若]|如(?!下)|计划|预计|定于|届时|[日前]前|以前|截[至止]|期限|之日/;
 const STATEMENT = 140;
+/** 2026年2月|召开的县人大会议期间: a meeting that is over. */
+const HELD = new RegExp(
+  `^(?:召开|举行|举办)的[^，。；]{2,24}(?:期间|上[，,]|(?:会议)?${anyOf('提出 明确 强调 审议 通过 作出 部署')}了?)`,
+);
 
 const doneDays = defineFact<readonly CalendarDate[]>(
   'days on which things were done',
   { facts: [dates] },
   (paragraph) => {
     const { text } = paragraph;
-    return paragraph.fact(dates).filter(({ year, month, day, lunar, start, end }) => {
-      if (!year || !month || !day || lunar) return false;
+    const list = paragraph.fact(dates);
+    return list.filter(({ year, month, day, lunar, start, end }, i) => {
+      if (!month || lunar || !(day || year)) return false;
+      // A day of which the year is said before it, or may be any.
+      if (!year && (i > 0 || start > paragraph.contentStart)) return false;
       const from = boundBefore(text, start, STATEMENT_STOPS, STATEMENT);
       const said = text.slice(from, boundAfter(text, end, STATEMENT_STOPS, STATEMENT));
-      return DONE.test(text.slice(end, from + said.length)) && !TO_COME.test(said);
+      const told = text.slice(end, from + said.length);
+      return ((day && DONE.test(told)) || HELD.test(told)) && !TO_COME.test(said);
     });
   },
 );
+
+/** A day without a year is of the document's own where it is no more than so many days off. */
+const SOON = 45;
 
 /** One for each such day that the document's own date, written out, comes before. */
 export function* toldLaterFaults(document: Document): Generator<Placed> {
@@ -42,7 +53,8 @@ export function* toldLaterFaults(document: Document): Generator<Placed> {
   const own = dayNumber(written.year, written.month, written.day);
   for (const paragraph of paragraphs)
     for (const { year, month, day, start, end } of paragraph.fact(doneDays)) {
-      if (dayNumber(year!.value, month!.value, day!.value) <= own) continue;
+      const late = dayNumber(year?.value ?? written.year, month!.value, day?.value ?? 1) - own;
+      if (late <= 0 || (!year && late > SOON)) continue;
       const source = ownDate(written);
       yield { paragraph, fault: { kind: 'told-later', severity: 'warning', start, end, source } };
     }

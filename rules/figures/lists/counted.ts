@@ -175,11 +175,23 @@ export function verdict(counted: CountedList, text: string): Verdict {
   if (tie === 'paired') return off <= CLOSE ? side : 'unclear';
   // Behind a colon the list may run on past its first comma.
   if (tie === 'colon' && /[，,：]/.test(text[list.end] ?? '')) return 'unclear';
-  // A slip is off by one, in a long list or a closed one by two; more is another number altogether (和平共处五项原则).
-  if (off > (list.max >= 5 || list.closed ? CLOSE : 1)) return 'unclear';
+  if (off > farthestIn(counted, text)) return 'unclear';
   if (tie !== 'apposition') return side;
   if (list.items.length === 2 && !list.closed && side === 'more') return 'unclear';
   return counted.even && !mayMeet(list, text) ? side : 'unclear';
+}
+
+/** A slip is off by one, in a long list or a closed one by two; more is another number altogether (和平共处五项原则). */
+function farthestIn({ tie, list }: CountedList, text: string): number {
+  const surely = list.max >= 5 || list.closed || (tie === 'apposition' && isOfOneLength(list, text));
+  return surely ? CLOSE : 1;
+}
+
+/** 打造|装备制造、绿色化工、现代物流: of one length, of three characters at least, are a list and no more; the first stands behind its verb. */
+function isOfOneLength({ items, last }: List, text: string): boolean {
+  if (!/^[\u4e00-\u9fff]+$/.test(text.slice(last.start, last.end))) return false;
+  const [first, length, ...others] = items.map(({ start, end }) => end - start);
+  return others.length > 0 && length! > 2 && first! >= length! && others.every((other) => other === length);
 }
 
 /** Whether two lists may meet in it: 甲、乙等人以及丙、丁; 以及 before the last member closes one as 和 does. */

@@ -6,6 +6,7 @@ import { Characters, sharesPair } from '../../../language/text/characters.ts';
 import { divide, type Interval, meets, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
+import { names } from './compared.ts';
 import { isClaimed, type Relation } from './relation.ts';
 import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
@@ -51,7 +52,7 @@ export function readAverage(
   const before = figures.slice(0, i);
   // 平均每期60人次，共举办|30期: how many there are may be told behind.
   const behind = figures[i + 1];
-  const told = behind && THEN_NUMBER.test(text.slice(r.end, behind.start)) ? [...before, behind] : before;
+  const told = behind ? withBehind(text, before, r, behind) : before;
   const counted = (unit: string) =>
     told.filter((q) => adds(q) && q.value > 0 && counts(text, q, unit) && !ADDED.test(lead(text, q)));
   const shares = sharesOf(per ?? every, rest, counted);
@@ -84,6 +85,21 @@ export function readAverage(
     ],
   });
 }
+
+/**
+ * The figures that may say how many there are: with the one behind, or that alone which a bracket gives for the average: 人均结案312件（员额法官|28名|）.
+ */
+function withBehind(
+  text: string,
+  before: readonly Quantity[],
+  r: Quantity,
+  behind: Quantity,
+): readonly Quantity[] {
+  const gap = text.slice(r.end, behind.start);
+  if (BRACKETED.test(gap) && /^[）)]/.test(text.slice(behind.end, behind.end + 1))) return [behind];
+  return THEN_NUMBER.test(gap) ? [...before, behind] : before;
+}
+const BRACKETED = /^[（(](?!上年|去年|比|较|同比|其中|含)[\u4e00-\u9fff]{2,10}$/;
 
 /** 追回工资4820万元: a sum like any other, and no statistic. */
 const ARREARS = /(?:追[回讨发缴]|补发|清[欠偿]|兑[付现]|拖欠|讨[回要])[^，。；\d]{0,10}工资/g;
@@ -118,7 +134,7 @@ function isSharedOut(text: string, total: Quantity, divisor: Quantity, named: st
   if (what === '') return true;
   const noun = text.slice(divisor.start - NOUN, divisor.unitEnd + NOUN);
   const toured = divisor.unit === '人次' && what === '消费' && /旅游/.test(said);
-  return noun.includes(what) || sharesPair(said, what) || isSpent(total, what) || toured;
+  return noun.includes(what) || sharesPair(said, what) || names(said, what) || isSpent(total, what) || toured;
 }
 
 /** 员额法官26名，人均结案236件，全年共结案|6136件 */
@@ -251,7 +267,7 @@ const SPENT = /^(?:投入|投资|安排|补助|补贴|资助|扶持|获得?)(?:�
 // ---------------------------------------------------------------------------------------------------------------
 // Prices
 
-const PAID = '均价 租金 造价 补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
+const PAID = '均价 成交价 售价 地价 租金 造价 补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
 const PRICE = new RegExp(
   String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?(?:[\u4e00-\u9fff]{0,4}(?:补[贴助]|津贴))?)(?:为|按)?$`,
 );

@@ -71,6 +71,7 @@ type Changing =
   | 'rank'
   | 'place of'
   | 'full rate'
+  | 'all done'
   | 'negative fall'
   | 'both ways'
   | 'opposed'
@@ -162,6 +163,9 @@ export const CHANGE_WRITERS: Pick<Writers, Changing> = {
       premise: last ? `${count}中的倒数第一应是第${all.value}` : `共${count}，名次不会是第${place}`,
       formula: `${place}${last ? '≠' : '＞'}${all.value}`,
     };
+  },
+  'all done'(text, { done, rate }) {
+    return { premise: `称全部${done}，${done}率应为100%`, formula: `${written(text, rate)}＜100%` };
   },
   'full rate'(text, { done, rest }) {
     const left = written(text, rest);

@@ -74,7 +74,7 @@ function common({ reading, a, b, c }: Claim) {
 }
 
 /** 翻番 is said of what nearly doubled (1.9 times) and of what more than doubled, not of what doubled twice. */
-function isDoubled(doublings: number, times: number): boolean {
+export function isDoubled(doublings: number, times: number): boolean {
   return doublings >= times - NEARLY && doublings <= times + HALFWAY;
 }
 const NEARLY = 0.08;

@@ -4,7 +4,7 @@ import type { Edit, Fix, Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import type { Explanation } from '../../../engine/rule.ts';
 import { measures, type Quantity, quantities } from '../../../language/quantities/quantities.ts';
-import { writeHanNumber } from '../../../language/text/numerals.ts';
+import { writeHanCount } from '../../../language/text/numerals.ts';
 import { readLine, readSentence } from './readers.ts';
 import { type Alternative, middle, type Relation, rounded, shown, written } from './relation.ts';
 import { sentences } from './sentences.ts';
@@ -159,9 +159,5 @@ function digitsFor(figure: Quantity, value: number): string | undefined {
   if (!Number.isFinite(value) || value < 0) return undefined;
   if (!figure.han) return rounded(value, figure);
   const whole = Math.round(value / figure.scale);
-  return figure.unit.includes('分之') || whole < 1 || whole > 9999
-    ? undefined
-    : whole === 2
-      ? '两'
-      : writeHanNumber(whole);
+  return figure.unit.includes('分之') || whole < 1 || whole > 9999 ? undefined : writeHanCount(whole);
 }

@@ -1,6 +1,7 @@
 /** What is left undone beside the rate of what is done: 1280辆车检测率达到100%，还有36辆未检测 · 36个项目中仍有6个未开工，履约率为83.3%. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { shareWithout } from './shapes.ts';
@@ -34,6 +35,33 @@ export function readFullRate(text: string, { figures }: Sentence, i: number, fou
     says: { is: 'full rate', done, rest },
     holds: false,
     alternatives: [],
+  });
+}
+
+/** 46项任务|全部完成，完成率|98.6% */
+const ALL_DONE = new RegExp(
+  `(?:全部|均已|都已)(?<done>${anyOf('完成 办结 整改 开工 竣工 销号 建成 验收 交付 执行 落实 化解 兑现')})[^，。；\\d]{0,4}[，,、]` +
+    '(?:综合|总体)?\\k<done>率(?:为|达到?|是)?$',
+);
+const ALL_DONE_REACH = 24;
+
+/** The rate is figure `i`: what is all done is done to a hundred per cent. */
+export function readAllDone(text: string, { figures, start }: Sentence, i: number, found: Relation[]): void {
+  const rate = figures[i]!;
+  if (rate.kind !== 'percent' || rate.high >= 100 || !RATE_ENDS.at(text, rate.start - 1)) return;
+  const before = text.slice(Math.max(start, rate.start - ALL_DONE_REACH), rate.start);
+  const done = ALL_DONE.exec(before)?.groups?.done;
+  if (done === undefined) return;
+  found.push({
+    rule: 'share',
+    reading: 'completion',
+    claimed: rate,
+    members: [],
+    expected: { low: 100, high: 100 },
+    bound: true,
+    says: { is: 'all done', done, rate },
+    holds: false,
+    alternatives: [{ figure: rate, value: 100 }],
   });
 }
 

@@ -40,6 +40,8 @@ const MOVE = new RegExp(
   ].join(''),
 );
 const FROM = /(?:由|从|自)[^，。；]{0,28}$/;
+/** Two ends of several things; 受理各类事项由 is of them all. */
+const OF_SEVERAL = /分别|各(?![类项种级])/;
 /** What {@link FROM} begins with. */
 const FROM_WORDS = new Characters('由从自');
 
@@ -54,7 +56,7 @@ const CLAIM = new RegExp(
     `^(?:的?水平|[\\u4e00-\\u9fff]{0,4}(?=[，、,（(]))?[，、,（(]?(?:其间|期间|${SPAN})?`,
     '(?<base>同比|环比|(?:比|较)[^，。；、\\d]{0,8}(?:\\d{4}年)?)?',
     // 每人每月|提高
-    `(?:${SPAN})?(?:累计|共|总共|一共|净|实际|名义|平均|每[人户亩生](?:每[年月天])?)?`,
+    `(?:${SPAN})?(?:累计|共|总共|一共|净|新|实际|名义|平均|每[人户亩生](?:每[年月天])?)?`,
     '(?<average>年均|年平均|平均每年|每年平均|每年)?(?:复合)?(?:累计|共|净|实现了?)?',
     `(?:${CHANGED}|${TIMES})$`,
   ].join(''),
@@ -100,7 +102,7 @@ function moveAt(text: string, { figures }: Sentence, i: number): Move | undefine
   const gap = between(text, a, b);
   const { verb, to } = MOVE.exec(gap)?.groups ?? {};
   const before = lead(text, a);
-  if (verb === undefined || to === undefined || !FROM.test(before) || /分别|各/.test(before))
+  if (verb === undefined || to === undefined || !FROM.test(before) || OF_SEVERAL.test(before))
     return undefined;
   if (isRank(text, a, b) || /不等|之间/.test(text.slice(b.end, b.end + 2))) return undefined;
   // 发展到, 达到 and 到 leave the direction to the figures.
@@ -386,9 +388,10 @@ function yearOf(word: string): number | undefined {
   return word === '前年' ? -2 : /上年|去年/.test(word) ? -1 : 0;
 }
 
+/** 2025年|降至|11起 */
+const ENDS_AT = new RegExp(`(?:(?:为|达到?|完成|实现|是|约|共|有){1,3}|(?:${UP}|${DOWN})(?:至|到|为))$`);
+
 /** The indicator without the verbs that tie it to its figure. */
 function nameOf(rest: string): string {
-  return rest
-    .replace(/^(?:全[市县省区年]|我[市县省区]|的)+/, '')
-    .replace(/(?:为|达到?|完成|实现|是|约|共|有){1,3}$/, '');
+  return rest.replace(/^(?:全[市县省区年]|我[市县省区]|的)+/, '').replace(ENDS_AT, '');
 }

@@ -17,6 +17,8 @@ const PROPORTION = new RegExp(
 
 /** 中央与地方|按照|7∶3|比例分担 */
 const BY = /按照?$/;
+/** 7∶3|比例, 2∶1|分担 */
+const DIVIDES = /^的?(?:比例|分担|分摊|承担|配套|出资|投入)/;
 
 /** 男女比例为3∶2，男性120人，女性90人: two numbers and what they are to each other. */
 export function readProportion(text: string, all: readonly Quantity[], i: number, found: Relation[]): void {
@@ -24,7 +26,7 @@ export function readProportion(text: string, all: readonly Quantity[], i: number
   if (y?.kind !== 'ratio' || all[i + 2]?.kind === 'ratio' || y.value <= 0) return;
   // 高级、中级职称之比: both are named in the clause.
   const head = text.slice(boundBefore(text, x.start, CLAUSE_STOPS, RATIO_NAME), x.start);
-  const divides = BY.test(head) && text.startsWith('比例', y.unitEnd + (text[y.unitEnd] === '的' ? 1 : 0));
+  const divides = BY.test(head) && DIVIDES.test(text.slice(y.unitEnd, y.unitEnd + 3));
   if (!(divides || PROPORTION.test(head)) || /[∶:：]/.test(text[x.digits.start - 1]!)) return;
   const pairs = countsBeside(text, all, i, head);
   // 执业医师226人、护士352人、医技人员120人，医护比: where several may be meant, any bears it out.
@@ -65,7 +67,7 @@ function isStated(a: Quantity, b: Quantity, x: Quantity, y: Quantity): boolean {
 
 /** 师生比为1∶14: so many for one, who is not rounded. */
 function isOneTo(x: Quantity, y: Quantity): boolean {
-  return x.value === 1 && x.grain === 1 && y.value > 1;
+  return x.value === 1 && x.grain === 1 && (y.value > 1 || y.grain < 1);
 }
 const NONE = { low: Infinity, high: Infinity };
 
@@ -209,7 +211,7 @@ function pairOf(
   p: Quantity | undefined,
   q: Quantity | undefined,
 ): readonly Pair[] {
-  if (!p || !q || p === q || p.dimension !== q.dimension) return [];
+  if (!p || !q || p === q || (p.dimension !== q.dimension && !STAFFED.test(head))) return [];
   // 城镇、农村居民人均可支配收入分别达到: the first figure's label is not the one before it.
   const both = p.end <= ratio.start && text.slice(Math.max(0, p.start - RATIO_REACH), p.start);
   if (both && /城乡|收入比/.test(head) && TOWN_AND_COUNTRY.test(both)) return [[p, q]];
@@ -219,6 +221,8 @@ function pairOf(
   return first < second ? [[p, q]] : [[q, p]];
 }
 
+/** 床护比: what are counted in measures of their own. */
+const STAFFED = /[床车机岗][\u4e00-\u9fff]比(?:例)?(?:为|是|达到?)?$/;
 const MEAN = /平均|每/;
 /** The longest name of a ratio. */
 const RATIO_NAME = 30;

@@ -52,7 +52,8 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const said = lead(text, r);
   const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
   const planned = OF_PLAN.test(said);
-  if (isOfElse(said) || !(planned || (completes ?? takes ?? rate) !== undefined)) return;
+  const isDueTo = WAS_DUE.test(lead(text, figures[i - 2]!));
+  if (isOfElse(said, isDueTo) || !(planned || (completes ?? takes ?? rate) !== undefined)) return;
   // 受理6420件（含旧存310件），审结6150件: what a bracket names is told by the way.
   const depth = depthAt(text, start, r.start);
   const before = figures.slice(0, i).filter((q) => depthAt(text, start, q.start) <= depth);
@@ -83,7 +84,12 @@ const COVERS = /^覆盖率(?:已|为|达到?|是){0,2}$/;
 const SET_UP =
   /^[^，。；、\d]{0,8}，(?:现|目前)?已(?:全部)?(?:建|开|设|安装|配备|配置|成立|组建|接入|覆盖|签订)/;
 
-const isOfElse = (said: string) => OTHER.test(said) && !COVERS.test(said);
+/** 应收水费640万元，实收608万元，水费|回收率: of what was due. */
+const GOT_BACK = /^(?:[\u4e00-\u9fff]{2,4})?(?:综合)?回收率(?:已|为|达到?|是|实现){0,2}$/;
+const WAS_DUE = /应[收缴][^，。；]{0,10}$/;
+
+const isOfElse = (said: string, isDue: boolean) =>
+  OTHER.test(said) && !COVERS.test(said) && !(isDue && GOT_BACK.test(said));
 
 function isOneOf({ kind }: Quantity, ...kinds: readonly Quantity['kind'][]): boolean {
   return kinds.includes(kind);

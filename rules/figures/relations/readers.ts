@@ -23,7 +23,7 @@ import { readDefinitions } from './definitions.ts';
 import { readEachOfFunds } from './each-of-funds.ts';
 import { readEarlierBase, readGrownTo } from './earlier-base.ts';
 import { readExcepted } from './excepted.ts';
-import { readFullRate, readRateOfUndone } from './full-rate.ts';
+import { readAllDone, readFullRate, readRateOfUndone } from './full-rate.ts';
 import { readGapBeside, readGapInPoints } from './gaps-in-points.ts';
 import { readGapToldApart } from './gaps-told-apart.ts';
 import { readExceeded, readExceededBy, readOverOrShort, readOverPlan } from './goals.ts';
@@ -239,6 +239,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.left, read: readLeftOver },
   { cues: Cue.chain, read: readChain },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
+  { cues: Cue.percent | Cue.rate, read: readAllDone },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfUndone },
   { cues: Cue.within, read: readLimit },
   { cues: Cue.passed, read: readPassed },

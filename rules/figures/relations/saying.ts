@@ -97,6 +97,8 @@ export type Saying =
   | { readonly is: 'place of'; readonly all: Quantity; readonly place: number; readonly last: boolean }
   /** 检测率达到100%，还有36辆未检测 */
   | { readonly is: 'full rate'; readonly done: string; readonly rest: Quantity }
+  /** 全部完成，完成率98.6% */
+  | { readonly is: 'all done'; readonly done: string; readonly rate: Quantity }
   /** 下降-3% */
   | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
   /** 同比增长下降3% */

@@ -55,6 +55,8 @@ export function readVotes(text: string, { figures }: Sentence, found: Relation[]
   // 同意41票、弃权2票，出席会议的45名代表全部参加投票
   if ((!present || present.start > (votes[0]?.start ?? 0)) && votes.length > 1)
     readVoters(text, figures, votes, found);
+  if (present && votes.length > 1 && present.start > votes.at(-1)!.end && areOfOneVote(text, votes))
+    found.push({ ...votesOf(present, votes), doubtful: true });
   if (!present || votes.length === 0 || votes[0]!.start < present.end) return;
   if (votes.length === 1) {
     // 收回有效票142张，某同志得赞成票145票
@@ -76,6 +78,12 @@ const VOTE_BEHIND = /^(?:赞成|同意|反对|不同意|弃权)(?![\d票])/;
 const KINDS_OF_VOTES = [/赞成|(?<!不)同意/, /反对|不同意/, /弃权/];
 /** Ballots that count for none of them. */
 const NOT_CAST = /无效|废票|空白|未投|未参加|未按|另选|其他/;
+
+/** 赞成41票、反对3票、弃权2票: each kind told once. */
+function areOfOneVote(text: string, votes: readonly Quantity[]): boolean {
+  const kinds = votes.map((vote) => KINDS_OF_VOTES.findIndex((kind) => kind.test(lead(text, vote))));
+  return !kinds.includes(-1) && new Set(kinds).size === kinds.length;
+}
 
 /** 收回206张，其中赞成193票，反对9票，弃权4票: right behind them. */
 function areAllCast(text: string, ballots: Quantity, votes: readonly Quantity[]): boolean {

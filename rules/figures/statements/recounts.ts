@@ -22,7 +22,9 @@ const DONE = anyOf(
 );
 const SOME_BEHIND = new RegExp(`^${DONE}(?![^，。；]{0,8}\\d)`);
 /** All there are of a kind: 共有, 下辖. */
-const ALL = new RegExp(anyOf('共有 现有 辖有? 下辖 共安排 共确定 共表彰 全[省市县区镇乡村校] 均 全部'));
+const ALL = new RegExp(
+  anyOf('共有 现有 辖有? 下辖 共安排 共确定 共表彰 全[省市县区镇乡村校] 均 全部 表彰了?$ 受到?表彰的$'),
+);
 
 /**
  * Whether a count is of all there are, of some of them, or (empty) of those that were told of.
