@@ -4,6 +4,7 @@ import { defineParagraphRule } from '../../engine/rule.ts';
 import { isPlain, measures, type Quantity } from '../../language/quantities/quantities.ts';
 import { boundBefore, SENTENCE_STOPS } from '../../language/text/bounds.ts';
 import { meets } from '../../language/text/interval.ts';
+import { anyOf } from '../../language/text/pattern.ts';
 import { names } from './relations/compared.ts';
 import { written } from './relations/relation.ts';
 import { lead } from './relations/sentences.ts';
@@ -121,8 +122,13 @@ function matchAt(
 }
 
 /** 比上年|有所|减少, with no figure behind it. */
-const TURN =
-  /(?:比|较|与)(?:上年|去年|上一年)(?:度|同期|决算数?|相比)?[，,]?(?:有所|略有|明显|大幅)?(?<verb>增加|减少|上升|下降|增长|提高|降低)(?=[，。；的]|$)/dg;
+const TURN = new RegExp(
+  [
+    '[比较与](?:上年|去年|上一年)(?:度|同期|决算数?|相比)?[，,]?(?:有所|略有|明显|大幅)?',
+    `(?<verb>${anyOf('增加 减少 上升 下降 增长 提高 降低')})(?=[，。；的]|$)`,
+  ].join(''),
+  'dg',
+);
 const TURNS = ['比上', '比去', '较上', '较去', '与上', '与去'];
 const YEAR_BEFORE = /上年|去年|上一年/;
 /** What says whose the figure is, beside the year. */

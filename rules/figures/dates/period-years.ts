@@ -9,6 +9,7 @@ import { NONE } from '../../../engine/lists.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { dates } from '../../../language/dates/dates.ts';
 import { layout } from '../../../language/layout/layout.ts';
+import { anyOf } from '../../../language/text/pattern.ts';
 
 export interface StaleYear extends Range {
   readonly severity: 'warning';
@@ -29,8 +30,8 @@ const HEADING = 30;
 const REPORTS = /^年度?[^，。；]{0,24}(?:总结|汇报|报告)如下/;
 const SINCE = /^年(?:上半年|下半年|[一二三四]季度|前三季度)以来/;
 const REVIEW_HEADING = /^年度?(?:上半年|下半年)?(?:主要|重点)?工作(?:总结|回顾|情况|完成情况|开展情况)$/;
-const PLAN_HEADING =
-  /^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?(?:计划|打算|安排|思路|设想|谋划|目标|任务|目标任务|重点工作|重点任务|主要工作)$/;
+const PLANS = '计划 打算 安排 思路 设想 谋划 目标 任务 目标任务 重点工作 重点任务 主要工作';
+const PLAN_HEADING = new RegExp(`^年度?(?:上半年|下半年)?(?:主要|重点)?(?:工作)?${anyOf(PLANS)}$`);
 
 /** Years that the text says it is about. */
 const statedYears = defineFact<readonly StatedYear[]>('stated years', { facts: [dates] }, (paragraph) => {
