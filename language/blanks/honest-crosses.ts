@@ -147,6 +147,7 @@ export function isProduct(around: Around): boolean {
     // 天数×日工资
     (around.endsIn(FACTOR_ENDS) && FACTOR.test(around.left) && FACTOR_RIGHT.test(around.right)) ||
     isOfSides(around) ||
+    isBrokenOff(around) ||
     // （人均标准－人均自有面积）×保障人口
     (/[-－+＋÷][^（）()，。；]{1,22}[）)]$/.test(around.left) && /^[\u4e00-\u9fff]{2}/.test(around.right)) ||
     isInRow(around) ||
@@ -182,6 +183,12 @@ function isOfSides(around: Around): boolean {
   if (around.endsIn(SIDE_BEFORE)) return true;
   return PRODUCT_LEFT.test(around.left) && /^[宽高厚深长]\s?\d/.test(around.right);
 }
+
+/** （高×宽|×| ⏎ 深）, ⏎ |×|综合诚信分权重。: the line was broken at the sign for the page's sake. */
+const isBrokenOff = ({ left, right }: Around) =>
+  right === '' ? SIDES_BEFORE.test(left) : left === '' && WEIGHT.test(right);
+const SIDES_BEFORE = /[长宽高厚深]×[长宽高厚深]$/;
+const WEIGHT = /^[\u4e00-\u9fff]{2,8}(?:权重|系数)[。；，）]?$/;
 
 /** ＝面积×保障人口|×|补贴标准×系数: one of a row of factors. */
 const isInRow = ({ hasFormula, left, right }: Around) =>

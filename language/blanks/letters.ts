@@ -243,6 +243,8 @@ function readUnknownNumber(line: Line, start: number, end: number): Mark | undef
   const before = text.slice(Math.max(0, start - 2), start);
   if (start !== line.paragraph.contentStart && !/[\u4e00-\u9fff，、；：。]\s?$/.test(before))
     return undefined;
+  // 当N个标段同时招标时，…不足N+2家: however many there are.
+  if (/[当若]\s?$/.test(before)) return undefined;
   // 1个总体方案、N个专项方案, 一核N点: any number, said on purpose.
   if (
     /(?:[+＋]\s?|[1一](?![季批期年月季])[\u4e00-\u9fff]{0,8}[、，和]?\s?|“[^”]{0,16})N/.test(

@@ -42,8 +42,7 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   if (line.paragraph.role === 'table' || text[start] === '\t') return undefined;
   if (text[end] === '级') return readRank(text, start, end);
   if (isCountOfNoun(text, start, end)) return { start, end, certainty: 'sure' };
-  GAP_MEASURE.lastIndex = end;
-  const measure = GAP_MEASURE.exec(text)?.[0];
+  const measure = measureAt(line, start, end);
   if (measure === undefined) return undefined;
   const left = text.slice(Math.max(0, start - LEFT), start);
   const around = text.slice(Math.max(0, start - 100), start) + text.slice(end, end + 100);
@@ -64,6 +63,18 @@ export function readLost(line: Line, start: number, end: number): Mark | undefin
   const isNarrow = end - start === 1 && text[start] === ' ' && /^[\u4e00-\u9fff]$/.test(measure);
   if (isNarrow && !others && isSlipOfKeyboard(line, { start, end }, measure)) return undefined;
   return { start, end, certainty: others ? 'sure' : 'likely' };
+}
+
+/** The measure word behind a gap; none where both are parts of a word set apart, as the copy of a print has it: 补正的事　　项. */
+function measureAt(line: Line, start: number, end: number): string | undefined {
+  const { text } = line;
+  GAP_MEASURE.lastIndex = end;
+  const measure = GAP_MEASURE.exec(text)?.[0];
+  // 安置残疾人　　人
+  if (measure?.length !== 1 || text[start - 1] === measure) return measure;
+  const words = line.words();
+  const ends = (length: number) => words.has(text.slice(Math.max(0, start - length), start));
+  return words.has(text[start - 1]! + measure) && !ends(2) && !ends(3) ? undefined : measure;
 }
 
 const SHARE_OF = /[占达到成][^，。；\d]{1,12}的$/;

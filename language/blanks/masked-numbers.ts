@@ -42,20 +42,24 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
   if (/[A-WYZa-wyz][-—·]?$|[xX]$/.test(text.slice(Math.max(0, from - 2), from))) return undefined;
   // X8017次中欧班列: a train.
   if (/^X\d{2,5}$/.test(figure) && /^次[^，。；]{0,8}(?:列|车|班)/.test(right)) return undefined;
-  if (/^[xX]\d$/.test(figure) && isModel(text, from, to)) return undefined;
+  if (/^[xX]\d/.test(figure) && isModel(text, from, to)) return undefined;
   // 产品代码XX01: the samples of codes begin with their letters.
   if (CODE_LEFT.test(text.slice(Math.max(0, from - 6), from))) return undefined;
   if (PER_CENT.at(text, to)) to++;
   return { start: from, end: to, certainty: 'sure', masked: true };
 }
 
-/** X1、X5和X6: names of models. */
+/** X1、X5和X6: names of models; 龙芯、飞腾、X86: what processors are called. */
 function isModel(text: string, start: number, end: number): boolean {
+  const figure = text.slice(start, end);
+  if (figure.length !== 2) return PROCESSOR.test(figure);
   return (
     /^[、和与及]\s?(?:[xX]\d|\d系)/.test(text.slice(end, end + 4)) ||
     /[xX]\d[、和与及]$/.test(text.slice(Math.max(0, start - 3), start))
   );
 }
+
+const PROCESSOR = /^[xX](?:86|64)$/;
 
 /** Whether a figure, or the mark at `mark` once more, stands at an offset. */
 function isPart(line: Line, i: number, mark: number): boolean {

@@ -33,6 +33,9 @@ const STRANGERS: readonly MarkKind[] = ['han', 'han-bracket', 'arabic', 'arabic-
 /** Soft marks that may leave one out. */
 const SKIPPING: readonly MarkKind[] = ['decimal', 'article', 'letter', 'stem'];
 
+/** An attachment numbered so cannot be the first of its text. */
+const FIRST_CITED = 3;
+
 /** Places the marks of all paragraphs one after the other. */
 export class Builder {
   readonly roots: Series[] = [];
@@ -67,7 +70,7 @@ export class Builder {
       this.#runsOnInLine(mark) ||
       this.#skipsOne(here, mark) ||
       this.#repeatsFirst(mark);
-    if (!stands) return false;
+    if (!stands || this.#isCited(paragraph, mark)) return false;
     if ((!begins || this.#repeatsFirst(mark)) && this.#joinBroken(paragraph, mark)) return true;
     // 其次 alone continues something said in other words.
     if (!begins && (mark.kind === 'first-next' || mark.kind === 'sides' || mark.kind === 'qi')) return false;
@@ -93,6 +96,11 @@ export class Builder {
     const isWordy =
       mark.kind === 'verb' || mark.kind === 'first-next' || (mark.kind === 'ordinal' && mark.word === '');
     return isWordy ? wordSkipsOne(open, here, mark) : signSkipsOne(open, here, mark);
+  }
+
+  /** 投标人自评表 | 附件7: the first attachments that a text names are in the cells of its list of contents. */
+  #isCited({ index }: Paragraph, { kind, value, key }: SeriesMark): boolean {
+    return kind === 'attachment' && value >= FIRST_CITED && index > 0 && !this.#latest.has(key);
   }
 
   /** 3.1 3.1 under 3. */

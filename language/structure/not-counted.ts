@@ -17,9 +17,15 @@ export const countsNone = (
   end: number,
 ): boolean =>
   isKnownName(text, start, end) ||
+  (text[start] === '二' &&
+    measure === '类' &&
+    !COUNTS_CLASSES.test(text.slice(Math.max(0, start - 2), start))) ||
   // “五个|一批”
   (measure !== '个' && COUNTS_TWICE.test(text.slice(measureEnd, measureEnd + 2))) ||
   isThreshold(text, start, end);
+
+/** 以下为二类口岸: the second class; two of them are 两类, or 分为二类 in older texts. */
+const COUNTS_CLASSES = /(?:分[成为]|[共下列等这述有])$/;
 
 /** 第三项, 百分之五点, 1.5个, 二十三项 (its number began before), 每三个, 近三个: not the number of a list. */
 const NOT_BEFORE = new Characters(`第之零${HAN_DIGITS}十百千万亿两几数.．%每近约超达前后逾过—－~～-`, DIGITS);

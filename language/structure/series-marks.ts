@@ -128,6 +128,8 @@ const ENDS = new Characters('。；');
 const COLUMN_GAP = 4;
 const COLUMN_GAPS = 2;
 const LONGEST_ROW = 400;
+/** 自    年  月  日至    年  月  日: room for a date parts no columns. */
+const DATE_UNITS = new Characters('年月日');
 
 /** A row of a table typed with tabs or wide blanks: its numbers are cells. */
 function isTableRow({ scan, text, contentStart, contentEnd }: Paragraph): boolean {
@@ -136,6 +138,7 @@ function isTableRow({ scan, text, contentStart, contentEnd }: Paragraph): boolea
   for (let i = scan.next(SPACES, 0); i < scan.count && gaps < COLUMN_GAPS; i = scan.next(SPACES, i + 1)) {
     const start = scan.start(i);
     if (start <= contentStart || scan.end(i) >= contentEnd) continue;
+    if (DATE_UNITS.at(text, scan.end(i))) continue;
     if (scan.end(i) - start >= COLUMN_GAP || text[start] === '\t') gaps++;
   }
   return gaps >= COLUMN_GAPS && contentEnd - contentStart < LONGEST_ROW;

@@ -2,6 +2,7 @@
 import type { Document } from '../../engine/document.ts';
 import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { STATEMENT_STOPS } from '../text/bounds.ts';
 import { wideTextOf } from '../text/wide.ts';
 import { isName, repeats, speaksGenerally } from './announcements.ts';
 import { dashListAbove } from './dash-lists.ts';
@@ -88,6 +89,7 @@ export class ListsBefore {
     }
     // The innermost is meant if it has ended, and the count follows it closely.
     if (paragraph.index - last!.paragraph.index > 1) return this.#closing(paragraph, count, last);
+    if (isOfThoseBefore(paragraph, count, last!)) return undefined;
     return last!.series.last.start < at ? listing(last!.series, false) : undefined;
   }
 
@@ -118,6 +120,12 @@ export class ListsBefore {
 
 /** 以上三条原则, 对以上三条原则: a number stands so near to where its paragraph begins. */
 const OPENING = 4;
+
+/** 三是联合用药，即同时服用上述两类药物: what the last member says of those before it. */
+const isOfThoseBefore = (paragraph: Paragraph, { start, value }: DeclaredCount, last: Member): boolean =>
+  last.paragraph === paragraph &&
+  value === last.mark.value - 1 &&
+  STATEMENT_STOPS.next(paragraph.text, last.mark.end, start) === start;
 
 /** 以上三点意见，…: how the speaker closes. */
 const CLOSES = /^(?:同志们，|各位[^，]{0,4}，)?以上$/;

@@ -162,7 +162,9 @@ const RATE_NAME = /[\u4e00-\u9fff]{0,6}(?:率|比重|占比|比例|度)$|(?:增�
 /** What a rate is called that the figure behind it holds against another. */
 function rateCompared(text: string, level: Quantity | undefined, q: Quantity): string | undefined {
   if (level?.kind !== 'percent' || !isPlain(level) || text[level.end] !== '，') return undefined;
-  return ABOVE.test(between(text, level, q))
+  const said = between(text, level, q);
+  // ，高于此前预期的|20%: the other rate itself.
+  return ABOVE.test(said) && !said.endsWith('的')
     ? RATE_NAME.exec(lead(text, level, 24).replace(IS, ''))?.[0]
     : undefined;
 }

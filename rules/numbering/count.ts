@@ -75,7 +75,7 @@ const NO_SLIP = 4;
 function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
   const { value } = anchor.count;
   if (members.length === value || !whole) return true;
-  if (members.length < value && goesOn(members)) return true;
+  if (members.length < value && (goesOn(members) || goesOnOtherwise(members))) return true;
   // 《决定》共15条，一是…、二是…: its articles, and what they say for the most part.
   if (isOfArticles(anchor)) return true;
   // 共实施项目86个： over four kinds of them: the list is of something else.
@@ -130,6 +130,17 @@ const NEXT_CLAUSE = 24;
 const PAUSES = new Characters('，；。');
 /** 三个方面, 三是: no verbs. */
 const COUNTED = new Characters('个项件次年月点条名位家种类大是要者则来');
+
+/** 一是临床检查；二是影像检查；|最重要的是病理检查。: another of them, behind a semicolon of the same sentence, that words and no number begin. */
+function goesOnOtherwise(members: Claim['members']): boolean {
+  const { paragraph, mark } = members[members.length - 1]!;
+  const text = wideTextOf(paragraph);
+  const at = text.indexOf('；', mark.end);
+  return (
+    at >= 0 && text.indexOf('。', mark.end) > at && ANOTHER.test(text.slice(at + 1, at + 1 + NEXT_CLAUSE))
+  );
+}
+const ANOTHER = /^(?:最[^，。；]{1,8}是|还有|另外|另有|另一|再就是|再有|此外)/;
 
 function quote({ paragraph, count }: Statement): string {
   return paragraph.text.slice(count.start, wordsEnd(count));

@@ -162,11 +162,11 @@ function doubtOf({ mark }: Member, broken: Break): Doubt | undefined {
 
 /** Of a number that begins its line. */
 function doubtOfLine({ kind }: SeriesMark, { at, value, how }: Break): Doubt | undefined {
-  if (value === 1) return eitherOf(isAlternative, startsAnew, isBelowHeading);
+  if (value === 1) return eitherOf(isAlternative, startsAnew, isBelowHeading, isListedBefore);
   if (at === 0) return eitherOf(goesOnBefore, goesOnAround, areStarred, isListedBefore, isOfCells, isCutOff);
   if (how !== 'gap')
     return eitherOf(isAlternative, areStarred, isListedBefore, isSplitDecimal, isOfCells, isCutOff);
-  return eitherOf(areStarred, kind === 'decimal' ? standsUnread : isCutOff);
+  return eitherOf(areStarred, kind === 'decimal' || kind === 'attachment' ? standsUnread : isCutOff);
 }
 
 function eitherOf(...doubts: readonly Doubt[]): Doubt {
@@ -212,6 +212,13 @@ function standsUnread({ members }: Run, { at, expected }: Break, document: Docum
   if (mark.kind === 'ordinal') {
     const missing = labelLike(member, expected);
     return document.linesIn(from, paragraph.index + 1).some(({ text }) => text.includes(missing));
+  }
+  if (mark.kind === 'attachment') {
+    // 附件2近三年业绩, 附件1、附件2: no blank behind it, or on the line of the one before.
+    const missing = labelLike(member, expected);
+    return document
+      .linesIn(from, paragraph.index)
+      .some(({ content }) => content.startsWith(missing) || content.includes(`、${missing}`));
   }
   const missing = `${mark.word}.${expected}`;
   return document

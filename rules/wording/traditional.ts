@@ -64,6 +64,8 @@ function whole(paragraph: Paragraph, all: NonNullable<TraditionalMatch['all']>):
 /** What an inscription stands on, and how far before it. */
 const INSCRIBED = new ShortList(['匾', '碑', '石刻', '题字', '题词', '楹联', '印章']);
 const NEAR = 8;
+/** “會稽郡壁”砖, “山隂丞印”封泥: what is read on the things that were dug up. */
+const IMPRESSED = /^[^“”，。]{0,5}”(?:[\u4e00-\u9fff]{0,2}[砖碑印匾款铭]|封泥|瓦当|简牍|字样)/;
 
 /** What follows such a character in the name of a place: 濛溪河. */
 const PLACE_ENDS = /^[\u4e00-\u9fff]?[河江溪湖洲滩岭塘乡镇村]/;
@@ -71,9 +73,10 @@ const PLACE_ENDS = /^[\u4e00-\u9fff]?[河江溪湖洲滩岭塘乡镇村]/;
 /** 二噁英 and its kin are written so in chemistry. */
 const OF_CHEMISTRY = /[英唑嗪烷]/;
 
-/** 濛 and 俬 are written in the names of places and of a trade; by itself the table makes other words of them. */
+/** 濛, 俬 and 崑 are written in the names of places, of a trade and of a make (乾崑); by itself the table makes other words of them. */
 function isOfName(text: string, at: number): boolean {
   if (text[at] === '俬') return text[at - 1] === '家';
+  if (text[at] === '崑') return text[at - 1] === '乾';
   if (text[at] === '噁') return OF_CHEMISTRY.test(text.slice(at + 1, at + 2));
   return text[at] === '濛' && PLACE_ENDS.test(text.slice(at + 1, at + 3));
 }
@@ -87,7 +90,10 @@ function* runsOf(paragraph: Paragraph): Iterable<TraditionalMatch> {
     if (end - start === 1 && isOfName(text, start)) continue;
     const traditional = text.slice(start, end);
     // A title may be cited as it was printed, an inscription as it was cut.
-    const isCited = isInTitle(text, start) || INSCRIBED.isIn(text, Math.max(0, start - NEAR), start);
+    const isCited =
+      isInTitle(text, start) ||
+      INSCRIBED.isIn(text, Math.max(0, start - NEAR), start) ||
+      IMPRESSED.test(text.slice(end, end + NEAR));
     const severity = isCited ? ({ severity: 'info' } as const) : {};
     const sure = !severity.severity && isSure(paragraph, start, end);
     yield { start: at + start, end: at + end, traditional, right: simplify(traditional), sure, ...severity };

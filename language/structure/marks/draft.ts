@@ -10,10 +10,10 @@ export type Draft = { -readonly [K in keyof SeriesMark]: SeriesMark[K] };
 /** Where a mark stands: it begins the paragraph, follows the end of a sentence, or stands inside one. */
 export type Place = 'lead' | 'clause' | 'inside';
 
-const MARKUP = new Characters('#*★☆▲△※●■◆');
-/** ### 一、总体要求, **一、总体要求**: left in a plain text by whoever copied it; ★（1）: a requirement that must be met. */
+const MARKUP = new Characters('#*★☆▲△※●■◆□☑☐');
+/** ### 一、总体要求, **一、总体要求**: left in a plain text by whoever copied it; ★（1）: a requirement that must be met; □（一）: one to choose. */
 const MARKUP_BEFORE = new RegExp(
-  String.raw`(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?:[★☆▲△※●■◆]{1,2} ?)?(?=[${ONE_TO_TEN}（(第\d①-⑳])`,
+  String.raw`(?:#{1,6}[ \u3000]+)?(?:\*\*)?(?:[★☆▲△※●■◆□☑☐]{1,2} ?)?(?=[${ONE_TO_TEN}（(第附\d①-⑳])`,
   'y',
 );
 

@@ -77,7 +77,7 @@ function isItemOrLabel({ text, contentStart, contentEnd }: Paragraph, reading: R
   // 五、免责条款: a part of an agreement.
   if (leftBy(reading) === 'page') {
     const said = text.slice(contentStart, contentEnd);
-    return IS_PART.test(said) || HEADING.test(said);
+    return IS_PART.test(said) || HEADING.test(said) || said === '特别提示';
   }
   if (leftBy(reading) !== 'machine') return false;
   return ITEM_END.at(text, contentEnd - 1) || SHOWN.test(text.slice(contentStart, contentEnd));
@@ -178,9 +178,19 @@ const isAuthors = (document: Document, paragraph: Paragraph): boolean =>
   isOffices(paragraph) ||
   isInTable(document, paragraph) ||
   LINE_TO_FILL.test(paragraph.content) ||
+  EMPTY_LABEL.test(paragraph.content) ||
+  TIME_OF_TENDER.test(paragraph.content) ||
+  SPECIFIED.test(paragraph.content) ||
   isSigner(paragraph, document.lineBehind(paragraph));
 
 const LINE_TO_FILL = /[：:]\s?[_＿]{3}/;
+/** E-mail：, with nothing behind it: a form's. */
+const EMPTY_LABEL = /^(?:日期|E-?mail|邮箱|[\u4e00-\u9fff]{0,4}(?:地址|电话))[：:]$/i;
+/** 投标截止时间：2026-01-23 13:30:00 */
+const TIME_OF_TENDER = /(?:开标|开启|截止|投标|报名|递交|提交|响应)[\u4e00-\u9fff]{0,6}时间[：:]\s?\d/;
+/** f)提供查看会话状态的图形化管理工具；: what a system must be able to do. */
+const SPECIFIED =
+  /^(?:[A-Za-z\d]{1,2}[)）.、]\s?)?(?:支持|提供|具备)[^您你我站]{2,40}(?:功能|工具|接口|界面|视图|SQL|中间件|设备|新文档)/;
 
 /** 如需修改发包人要求的，由发包人…: what an agreement says of a case. */
 const isOnCondition = (text: string, { start, end, whole }: Reading) =>

@@ -3,6 +3,7 @@
  * said by who is quoted; who is named before a colon (记者：…) speaks; who says 您 in the sentence before goes on talking.
  */
 import type { Range } from '../../../engine/finding.ts';
+import { isPersonName } from '../../../language/names/person-names.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Trait } from './weights.ts';
@@ -32,6 +33,11 @@ const SPEAKER = new RegExp(
   `^[“【]?(?:[问答]|[^，。；：！？]{0,16}?${anyOf(SPEAKERS)}[^，。；：！？]{0,8})[】]?[：:]`,
 );
 
+/** Whether the line is what a person says whom it names: 记者：…, 王建国：…. */
+const isOfSpeaker = (text: string): boolean =>
+  SPEAKER.test(text.slice(0, SPEAKER_REACH)) ||
+  isPersonName(text.slice(0, text.indexOf('：') + 1).slice(0, -1));
+
 const PERSONS = new Characters('您你');
 const OPENS = new Characters('“');
 const CLOSES = new Characters('”');
@@ -47,7 +53,7 @@ export function isSpoken(text: string, range: Range, traits: readonly Trait[]): 
     return !traits.some(({ trait }) => NAMING.has(trait));
   if (asksAnybody(said) && traits.some(({ trait }) => trait.startsWith('ai'))) return true;
   if (!isAddress(traits)) return false;
-  return SPEAKER.test(text.slice(0, SPEAKER_REACH)) || isQuoted(text, range) || isTalk(text, range);
+  return isOfSpeaker(text) || isQuoted(text, range) || isTalk(text, range);
 }
 
 /** “……让我们受益匪浅！”会后同学们表示: who said it is told behind the quotation. */

@@ -118,7 +118,8 @@ function untoldList(
 ): Pick<CountedList, 'list' | 'tie'> | undefined {
   const acts = TASKS.at(unit, 0) && link.endsWith('：') ? clausesOfActs(text, at, words) : undefined;
   if (acts) return { list: acts, tie: 'acts' };
-  const list = listAfter(upToSum(upToNextGloss(text, at), at), at, words);
+  const read = listAfter(upToSum(upToNextGloss(text, at), at), at, words);
+  const list = read && withGlosses(text, read);
   if (link.includes('分别')) return list && { list, tie: 'respectively' };
   return list && { list, tie: endsWhere(text, list) ? 'bracket' : 'colon' };
 }
@@ -135,6 +136,15 @@ function endsWhere(text: string, { items, start, end }: List): boolean {
   const rest = text.slice(end, boundAfter(text, end, SENTENCE_STOPS, REST));
   return !['，', '、', '；'].some((mark) => rest.includes(mark + word));
 }
+
+/** 东片——甲村、西片——乙村、南片——丙村|和丁村: where a dash glosses the others, the 和 joins two names in the last gloss. */
+function withGlosses(text: string, list: List): List {
+  const isGlossed = ({ start, end }: Range) => DASHES.isIn(text, start + 1, end);
+  const { items, min, last } = list;
+  const joins = items.length > 2 && !isGlossed(last) && items.slice(0, -1).every(isGlossed);
+  return joins ? { ...list, min: Math.min(min, items.length - 1) } : list;
+}
+const DASHES = new Characters('—–-');
 
 /** 分别有6家、7家、6家获得团体一、|二|、三等奖: a row of ordinals within what is listed. */
 const isOrdinal = (text: string, { start, end }: Range) =>
@@ -205,7 +215,8 @@ function isOtherList(text: string, list: List, unit: string): boolean {
 function saysHowManyOfEach(text: string, { items }: List, unit: string): boolean {
   const without = items.filter(({ start, end }) => {
     const at = text.lastIndexOf(unit, end - unit.length);
-    return at <= start || !NUMERALS.at(text, at - 1);
+    // 1 人: parted by a blank.
+    return at <= start || !NUMERALS.at(text, text[at - 1] === ' ' ? at - 2 : at - 1);
   });
   return without.length === 0 || (without.length === 1 && items.length > 2 && without[0] === items.at(-1));
 }

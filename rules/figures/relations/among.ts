@@ -111,13 +111,18 @@ function readOnly(
     // 运输生产指数为178.8点。其中，货运指数为211.2点: an index is no sum of others.
     whole.unit === '点' ||
     // 日均开行11243列。其中，5月1日开行13752列
-    /[年月周日]均|平均|上升|下降|回升/.test(lead(text, whole))
+    /[年月周日]均|平均|上升|下降|回升/.test(lead(text, whole)) ||
+    SAYS.test(text.slice(Math.max(0, part!.start - SAID_REACH), part!.start))
   )
     return;
   const held: Relation[] = [];
   pushSubset({ whole, part: part!, among: true }, held);
   found.push(...held.map((relation) => ({ ...relation, doubtful: true as const })));
 }
+
+/** 发布两项成果。其中，《计划》提出数据供给、算力普惠等|8项|: what one of them says. */
+const SAYS = /其中，?《[^《》]{1,30}》(?:共|还|首次)?(?:提出|明确|规定|部署|列出|收录)[^。；]*$/;
+const SAID_REACH = 80;
 
 /** 其中玉米38万亩、豆类12万亩，其他12万亩 behind a stop: one whole, the last of that kind. */
 function readList(

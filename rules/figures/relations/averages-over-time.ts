@@ -20,8 +20,8 @@ const AVERAGE = new RegExp(
 );
 const AVERAGE_WORDS = new Characters('均');
 const REACH = 14;
-/** What grows by the year is no quotient. */
-const NO_AVERAGE = /增|减|降|递|提高|可支配|收入水平|价/;
+/** What grows by the year is no quotient, and what is traded is traded on the days of the market. */
+const NO_AVERAGE = /增|减|降|递|提高|可支配|收入水平|价|交易|成交/;
 
 /** 12月份: of so many days. */
 function monthOf(month: number): readonly [RegExp, Partial<Record<Step, readonly number[]>>] {

@@ -2,7 +2,7 @@
 import type { Document } from '../../../engine/document.ts';
 import { isBlank } from '../../../engine/paragraph.ts';
 import type { Run } from '../../../language/structure/runs.ts';
-import { seriesMarks } from '../../../language/structure/series-marks.ts';
+import { type MarkKind, seriesMarks } from '../../../language/structure/series-marks.ts';
 import { type Member, titleOf } from '../../../language/structure/structure.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import type { Break } from './alignment.ts';
@@ -62,25 +62,51 @@ export function isAlternative({ members }: Run, { at, value }: Break): boolean {
 const ALTERNATIVE = /[（(](?:[A-DＡ-Ｄ][）)]|适用于)/;
 const ALTERNATIVE_REACH = 40;
 
-/** 1. ⏎ 本协议须签字。 ⏎ 2. ⏎ …, and 3.7（A）（1）…: the mark before has a line of its own, or stands behind another at the head of its line. */
+/**
+ * 1. ⏎ 本协议须签字。 ⏎ 2. ⏎ …, 3.7（A）（1）… and （5）①…: the mark before has a line of its own, or stands behind another at the
+ * head of its line. …管理功能；14)支持登录； ⏎ 15)…: a line broken for a narrow column ends the list that goes on here.
+ */
 export function isCutOff({ members }: Run, { at, value }: Break, document: Document): boolean {
   const member = members[at]!;
-  const label = labelLike(member, value - 1);
-  const from = Math.max(members[at - 1]?.paragraph.index ?? 0, member.paragraph.index - CELLS);
-  return document.linesIn(from, member.paragraph.index).some(({ text }) => {
-    const index = text.indexOf(label);
-    return index >= 0 && index < HEAD && (text.trim() === label || BEHIND_MARK.test(text.slice(0, index)));
-  });
+  const { paragraph, mark, label } = member;
+  const before = labelLike(member, value - 1);
+  const from = Math.max(members[at - 1]?.paragraph.index ?? 0, paragraph.index - CELLS);
+  for (let i = paragraph.index - 1; i >= from; i--) {
+    const { text } = document.lineAt(i)!;
+    const index = text.lastIndexOf(before);
+    // A list that has the number already goes on without this one.
+    if (text.includes(label, Math.max(index, 0))) return false;
+    if (index < 0) continue;
+    const ahead = text.slice(0, index);
+    return BRACKETED.has(mark.kind)
+      ? !REFERRING.test(ahead)
+      : text.trim() === before || (index < HEAD && BEHIND_MARK.test(ahead));
+  }
+  return false;
 }
 const HEAD = 16;
 const BEHIND_MARK = /^[ \u3000]*\d[\d.]*(?:[（(][A-D][）)])?$/;
+/** Marks that are nothing else within a line, but for 第（二）项 and the digits of 114). */
+const BRACKETED: ReadonlySet<MarkKind> = new Set(['han-bracket', 'arabic-bracket', 'arabic-half', 'circled']);
+const REFERRING = /[第款\d]$/;
 
 /** 第一部分须知 第二部分需求 第三部分办法 / 第二部分需求 …: what the text has is listed before, under the same numbers and titles. */
 export function isListedBefore({ head, members }: Run, { at, value }: Break): boolean {
-  const title = titleOf(members[at]!);
-  if (title.length < 2) return false;
-  const isSame = (m: Member) => m.mark.value === value && titleOf(m) === title;
+  const title = listedTitle(members[at]!);
+  if (title.length < 2) return areRepeated(members, at);
+  const isSame = (m: Member) => m.mark.value === value && listedTitle(m) === title;
   return members.slice(0, at).some(isSame) || (at === 0 && head.before?.members.some(isSame) === true);
+}
+
+/** 第一章 公告 ⇥ 2: the page on which it stands is no part of the title. */
+const listedTitle = (member: Member) => titleOf(member).replace(/\s+\d{1,3}$/, '');
+
+/** 附件7 附件8 … 附件13 / 附件7 …: attachments named in the cells of a list of contents, and then in their order themselves. */
+function areRepeated(members: readonly Member[], at: number): boolean {
+  const { kind, value } = members[at]!.mark;
+  if (kind !== 'attachment' || members[at + 1]?.mark.value !== value + 1) return false;
+  const earlier = members.slice(0, at);
+  return [value, value + 1].every((number) => earlier.some(({ mark }) => mark.value === number));
 }
 
 /** ★（1）… ★（10）…: of the requirements of another text those that must be met, under the numbers that they have there. */

@@ -271,6 +271,8 @@ export function endsName(unit: string, before: string, clause: string): boolean 
       return LOCATED.test(clause) || SECTIONS.test(clause) || SPOTS.test(before);
     case '间':
       return LOCATED.test(clause) || ROOMS.test(before);
+    case '箱':
+      return CASES.test(before);
     case '人':
       return before.endsWith('代表');
     case '家':
@@ -313,11 +315,15 @@ const STATIONS =
 /** What says where: 在…处, 位于…处. */
 const LOCATED = /[在于距离至从经][\u4e00-\u9fff]{1,12}$|位于|靠近|临近|连接|穿越/;
 /** 门口路段|处, 售货|处: a spot by what is there or done there. */
-const SPOTS = /(?:路[段口]|街口|门[口前]|信号灯|拐[弯角]|转[弯角]|交[叉界汇]|[售取领]货|售[票后]|收[银费])$/;
+const SPOTS =
+  /(?:路[段口]|街口|门[口前]|信号灯|拐[弯角]|转[弯角]|交[叉界汇]|[售取领]货|售[票后]|收[银费]|[公印盖签骑][章字名缝]|落款)$/;
+/** 低压配电|箱, 垃圾|箱: what it is for makes it a thing of its own. */
+const CASES =
+  /(?:[配变][电压]|开关|控制|电[控表]|信号|消[防火]|垃圾|工具|意见|举报|投票|急救|周转|保温|[接分]线)$/;
 /** 省档案馆信息技术|处: whose office it is stands before. */
 const SECTIONS = /(?:档案馆|改革委|委员会|[厅局署院办]|公司|集团|大学|学院)[\u4e00-\u9fff]{2,8}$/;
 /** What is a place among others with 间 (田地间), and a room by what is done in it (工作间); houses are counted by 间. */
-const ROOMS = /(?:田地|天地|山水|林地|草地|乡野|设备|配电|值班|卫生|[工操制洗更储收].)$/;
+const ROOMS = /(?:田地|天地|山水|林地|草地|乡野|[堆丛群]|设备|配电|值班|卫生|[工操制洗更储收].)$/;
 /** What is done to houses and places. */
 const MENDED = new Set(['改造', '整治', '修缮', '搬迁', '改厕', '加固', '复垦']);
 

@@ -20,6 +20,13 @@ const GETS = new Characters('者征家');
 /** 周期至少得一年: what must be, at the least. */
 const AT_LEAST = new ShortList(['至少', '最少', '起码']);
 
+/** 具有本科学历|得标准分|: points are got. */
+const getsPoints = (text: string, at: number) => text[at + 3] === '分';
+/** 切除得规范、干净: nouns that say as well how something is done. */
+const HOW = new ShortList(['规范', '标准', '科学', '系统', '健康', '专业', '民主', '自由', '经济', '卫生']);
+const ENDS = new Characters('、，。；');
+const saysHow = (text: string, at: number) => HOW.isAt(text, at + 1) && ENDS.at(text, at + 3);
+
 /** Those of a paragraph, in text order. */
 export const gotForOf = defineFact<readonly WrongParticle[]>('得 for 的', { words: [GOT] }, (paragraph) => {
   const { text, language } = paragraph;
@@ -38,7 +45,9 @@ function isBeforeThing(text: string, at: number, words: Words): boolean {
     often < OFTEN ||
     usualThree(text.charCodeAt(at), first, second) > 0 ||
     GETS.at(text, at - 1) ||
-    AT_LEAST.isAt(text, at - 2)
+    AT_LEAST.isAt(text, at - 2) ||
+    getsPoints(text, at) ||
+    saysHow(text, at)
   )
     return false;
   const tag = words.tagOf(text.slice(at + 1, at + 3));
