@@ -342,7 +342,7 @@ const RESUMED_REACH = 7;
 
 /** 以上, 前述: what points to a list before; 亿元以上5个项目 sums nothing up. */
 const BACK =
-  /(?:(?<![^，。；：、！？“（\s　除对就把将按好到住了])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
+  /(?:(?<![^，。；：、！？“（\s　除对就把将按好到住了绕])以上|上述|前述|上面)(?:所说|所讲|讲|说|提出)?(?:的)?这?$/;
 /** One of these stands in all that {@link BACK} and {@link AHEAD_BEFORE} match. */
 const UP_OR_DOWN = new Characters('上前下');
 

@@ -75,8 +75,8 @@ export class ListsBefore {
       const told = lowerBound(members, at, ({ start }) => start);
       if (told === count.value) return { ...listing(m.series, false), members: members.slice(0, told) };
     }
-    const dashes = this.#dashesAbove(paragraph, count);
-    if (dashes) return dashes;
+    const sure = this.#dashesAbove(paragraph, count) ?? namedByAll(heading ?? last, at, count);
+    if (sure) return sure;
     // Where a number is far off, what it sums up was told otherwise.
     const nearest = bare ?? last?.series;
     if (!nearest || Math.abs(nearest.members.length - count.value) > FAR_OFF)
@@ -116,6 +116,16 @@ export class ListsBefore {
     );
     return within ? undefined : listing(series, false);
   }
+}
+
+/** 围绕以上四个“聚焦” behind （一）聚焦… to （五）聚焦…: each member is what is counted. */
+function namedByAll(last: Member | undefined, at: number, count: DeclaredCount): Listing | undefined {
+  for (let m = last; m; m = m.series.parent) {
+    const { series } = m;
+    if (series.last.start >= at || Math.abs(series.members.length - count.value) > FAR_OFF) continue;
+    if (repeats(series, count)) return listing(series, true);
+  }
+  return undefined;
 }
 
 /** 以上三条原则, 对以上三条原则: a number stands so near to where its paragraph begins. */
