@@ -13,7 +13,7 @@ import { adds } from './sums.ts';
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
 const AMONG_WORDS = new ShortList(
-  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 发现 检出 查出 评 女 少数'.split(' '),
+  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 办复 解决 采纳 立案 化解 销号 落实 发现 检出 查出 评 女 少数'.split(' '),
 );
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
@@ -40,9 +40,12 @@ const WORK_DONE = '开工 完工 竣工 投产 完成 建成 整改 办结 销�
 const OF_WORK = new RegExp(
   String.raw`^[^，。；、\d]{0,8}${anyOf(WORKS)}(?:现|目前)?(?:已|全部)?${anyOf(WORK_DONE)}$`,
 );
-/** 排查出的36处|风险点，已整治|41处 */
-const DEALT_WITH = /^[^，。；、\d]{0,10}[，,](?:现|目前)?已(?:全部)?[^，。；、\d]{2,6}$/;
-const FINDS = '排查 梳理 发现 查摆 交办 受理 收到 登记 征集 摸排 反馈 转办 接到 (?:确定|列入|承诺)的';
+/** 排查出的36处|风险点，已整治|41处; 收到来信36件|，办结|41件 */
+const SETTLED = '整改 办结 办复 解决 采纳 立案 化解 销号 落实';
+const DEALT_WITH = new RegExp(
+  String.raw`^[^，。；、\d]{0,10}[，,](?:(?:现|目前)?已(?:全部)?[^，。；、\d]{2,6}|${anyOf(SETTLED)})$`,
+);
+const FINDS = '排查 梳理 发现 查摆 交办 受理 收到 收集 登记 征集 摸排 反馈 转办 接到 (?:确定|列入|承诺)的';
 const FOUND = new RegExp(String.raw`${anyOf(FINDS)}[^，。；、\d]{0,6}$`);
 /** 对全市86家|危化企业开展“回头看”，已检查|92家 */
 const IN_CAMPAIGN = new RegExp(
