@@ -77,6 +77,16 @@ export class ListsBefore {
     }
     const sure = this.#dashesAbove(paragraph, count) ?? namedByAll(heading ?? last, at, count);
     if (sure) return sure;
+    return this.#nearest(paragraph, count, { at, last, heading }, bare);
+  }
+
+  /** The list nearest above, whose number the count has wrong. @param bare headings without text, if the paragraph stands below these */
+  #nearest(
+    paragraph: Paragraph,
+    count: DeclaredCount,
+    { at, last, heading }: Told,
+    bare: Series | undefined,
+  ): Listing | undefined {
     // Where a number is far off, what it sums up was told otherwise.
     const nearest = bare ?? last?.series;
     if (!nearest || Math.abs(nearest.members.length - count.value) > FAR_OFF)

@@ -11,7 +11,8 @@ interface UnitMatch {
   readonly missing: '元' | '%' | '个' | '张';
 }
 
-const SUMS = '投资 资金 产值 生产总值 存款 余额 销售额 税收 总额 贷款 补贴 支出 利润 营收 收入 金额 罚款 捐款 赔偿 预算 借款 欠款 货值';
+const SUMS =
+  '投资 资金 产值 生产总值 存款 余额 销售额 税收 总额 贷款 补贴 支出 利润 营收 收入 金额 罚款 捐款 赔偿 预算 借款 欠款 货值';
 const COMES_TO = '共计 合计 累计 总计 达到 超过 突破 增至 降至 共 达 为 是 约 超 近';
 /** Sums of money by name: what they come to is told in 元. */
 const MONEY = new RegExp(`${anyOf(SUMS)}(?:总额)?${anyOf(COMES_TO)}*$`);

@@ -13,7 +13,9 @@ import { adds } from './sums.ts';
 const LONGEST_AMONG = 30;
 /** One of these stands before every part that is read. */
 const AMONG_WORDS = new ShortList(
-  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 办复 解决 采纳 立案 化解 销号 落实 发现 检出 查出 评 女 少数'.split(' '),
+  '其中 包括 有 中 里 已 共 累计 开工 竣工 投产 完成 建成 整改 办结 办复 解决 采纳 立案 化解 销号 落实 发现 检出 查出 评 女 少数'.split(
+    ' ',
+  ),
 );
 
 const AMONG = /^[^。；\d]{0,14}[，,（(、](?:其中|包括)[，：,]?[^，。；、\d）)]{0,12}$/;
