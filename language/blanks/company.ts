@@ -5,7 +5,9 @@ import type { Mark } from './line.ts';
 
 /** Look-alikes of the first unit of a mark, each by one of its kind. */
 const KINDS: ReadonlyMap<string, string> = new Map(
-  ['xXｘＸ', '*＊', '_＿', '□■', ' \u3000', '（('].flatMap((alike) => [...alike].map((c) => [c, alike])),
+  ['xXｘＸ', '*＊', '_＿', '□■', ' \u3000', '（(', '？?'].flatMap((alike) =>
+    [...alike].map((c) => [c, alike]),
+  ),
 );
 /** One of these is enough; gaps, boxes and brackets have many honest uses. */
 const SPEAKING = new Characters('xXｘＸ');

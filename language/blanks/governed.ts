@@ -15,7 +15,7 @@ const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
 /** What is done by whoever is missing, or what he is called. */
 const GOES_ON = new RegExp(
   `^${anyOf(
-    '等(?:\\d|单位|部门|领导|同志|企业) 同意 批准 研究(?![室院所]) (?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 目标 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
+    '等(?:\\d|单位|部门|领导|同志|企业) 文件[要精] 同意 批准 研究(?![室院所]) (?:[负牵]|同志|作|致|主)(?:责|头|讲话|发言|辞|持)? 上台 登台 颁奖 领奖 目标 会议 典礼 仪式 大会 精神 号 称号 年[底末初度] 月 日(?!内) 次 届 社区',
     '的(?:部署|要求|精神|安排|决定|通知|意见|讲话|指示|统一)',
   )}`,
 );
@@ -43,7 +43,9 @@ export function readGovernedDots(line: Line, at: number): Mark | undefined {
   if (end - at > 2 || quoteBefore(text, at) >= 0) return undefined;
   // 走在……街道上: a road, and dots for how it looks.
   if (text.startsWith('街道', end) && ON_ROADS.at(text, end + 2)) return undefined;
-  return isWanted(line, at, end) ? { start: at, end, certainty: 'likely' } : undefined;
+  if (isWanted(line, at, end)) return { start: at, end, certainty: 'likely' };
+  // ，…镇已完成清查
+  return slotBehind(line, end) === 'place' ? doubtful(text, at, end) : undefined;
 }
 const ON_ROADS = new Characters('上边旁两中里');
 
@@ -51,7 +53,9 @@ const ON_ROADS = new Characters('上边旁两中里');
 export function readExampleDots({ text, paragraph }: Line, at: number): Mark | undefined {
   let end = at;
   while (text[end] === '…') end++;
-  const closes = text[end] === '。' || text[end] === '；' || end === paragraph.contentEnd;
+  // 会议指出，……会议要求，……
+  const closes =
+    '。；'.includes(text[end] ?? '。') || end === paragraph.contentEnd || text.startsWith('会议', end);
   return closes && end - at <= 2 && quoteBefore(text, at) < 0
     ? { start: at, end, certainty: 'likely' }
     : undefined;

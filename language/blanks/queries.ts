@@ -1,4 +1,5 @@
 /** Question marks for a blank: ？月？日, 共有？？家, 建成平台？个. */
+import { doubtful } from './company.ts';
 import { isWanted } from './governed.ts';
 import type { Line, Mark } from './line.ts';
 import { NUMERIC, slotBehind } from './masked-numbers.ts';
@@ -21,7 +22,7 @@ export function readCountQuery({ text }: Line, start: number): Mark | undefined 
   const left = text.slice(Math.max(0, start - 3), start);
   if (!/[\u4e00-\u9fff]$/.test(left) || ASKING.test(left)) return undefined;
   const closes =
-    /^(?:个|[人户家名件处项次场条座台支亩起宗批部篇期所栋套辆头只株米吨元例艘眼盏]|公里|[万亿]元|[%％])[，。；、]/.test(
+    /^(?:个月?|[人户家名件处项次场条座台支亩起宗批部篇期所栋套辆头只株米吨元例艘眼盏]|公里|[万亿]元|[%％])[，。；、]/.test(
       text.slice(start + 1, start + 5),
     );
   const counts = COUNTING.test(left) && /^[\u4e00-\u9fff]{2}/.test(text.slice(start + 1, start + 3));
@@ -45,6 +46,6 @@ export function readQuery(line: Line, start: number, end: number): Mark | undefi
   }
   const slot = slotBehind(line, end);
   if (slot === undefined || slot === 'name')
-    return isWanted(line, start, end) ? { start, end, certainty: 'likely' } : undefined;
+    return isWanted(line, start, end) ? { start, end, certainty: 'likely' } : doubtful(text, start, end);
   return { start, end, certainty: NUMERIC.has(slot) || slot === 'surname' ? 'sure' : 'likely' };
 }

@@ -48,9 +48,11 @@ export function readSampleNumber(line: Line, at: number): Mark | undefined {
 }
 
 /** 投资000万元, 惠及00个村: noughts in the place of a number; not 500个, 10:00, 007. */
-export function readZeros({ text, paragraph }: Line, start: number): Mark | undefined {
+export function readZeros({ text, paragraph }: Line, at: number): Mark | undefined {
+  let start = at;
+  while (at - start < LONGEST && text[start - 1] === '0') start--;
   if (paragraph.role === 'table' || !/[\u4e00-\u9fff，、]/.test(text[start - 1] ?? '')) return undefined;
-  let end = start;
+  let end = at;
   while (text[end] === '0') end++;
   return { start, end, certainty: 'likely' };
 }

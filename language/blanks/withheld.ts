@@ -81,9 +81,8 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
     ASKED_OF.test(text.slice(Math.max(0, start - 3), start))
   )
     return { start, end, certainty: 'likely' };
-  // 改造小区某某个，
-  if (end - start > 1 && /^(?:个|项|次|处|家|户)[，。；、]/.test(right))
-    return { start, end, certainty: 'sure' };
+  const figure = readSomeFigure(text, start, end, right);
+  if (figure) return figure;
   if (/^(?:些|种|一|几|人|甲|乙|丙|方面|类|项|个|位|次|[省市县]级(?!市))/.test(right)) return undefined;
   if (/^[年月日时天]/.test(right) && end - start === 1) return readSomeDay(line, start, right);
   if (tellsOfCase(line, start)) return undefined;
@@ -101,6 +100,17 @@ export function readSomeone(line: Line, start: number): Mark | undefined {
   if (end - start > 1) return readTwice(line, start, end, head);
   return head === undefined ? undefined : readUnnamed(line, start, head, right);
 }
+
+/** 列全省第|某|位, 现辖|某|个乡镇, 改造小区|某某|个，: a figure that the draft leaves open. */
+function readSomeFigure(text: string, start: number, end: number, right: string): Mark | undefined {
+  if (end - start > 1) return COUNTED.test(right) ? { start, end, certainty: 'sure' } : undefined;
+  const left = text.slice(Math.max(0, start - 2), start);
+  const ranked = left.endsWith('第') && /^[位名个次届期]/.test(right);
+  return ranked || (/辖|[现共]有$/.test(left) && /^个[乡镇村街社行自支]/.test(right))
+    ? { start, end, certainty: 'likely' }
+    : undefined;
+}
+const COUNTED = /^(?:个|项|次|处|家|户)[，。；、]/;
 
 /** 感谢|某某|企业: a word that ends like a family name. */
 const THANKS = /[感答致多]谢$/;

@@ -13,6 +13,7 @@ import { ONE_TO_NINE } from '../../language/text/numerals.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import { Token } from '../../language/text/scan.ts';
 import { announcements, leavesUnnamed } from './template/announced.ts';
+import { LONGEST_LABEL, unansweredMatters } from './template/matters.ts';
 import { askFor, describe } from './unfilled.ts';
 
 const FORM = wordList('blanks.form');
@@ -97,21 +98,6 @@ const parties = defineFact<readonly Party[]>('parties', ({ text, contentStart, c
   return who === undefined ? [] : [{ role, named: who.replace(EMPTY_FIELD, '').trim() !== '' }];
 });
 
-const MATTERS = '时间 地点 主持 主持人 参加人员 参会人员 出席人员 参加范围 参会范围 会议议程 主要议程 会期';
-/** 一、会议时间：, 地点：三楼会议室: what a notice of a meeting says line by line. */
-const MATTER = new RegExp(
-  `^(?:[${ONE_TO_NINE}]、|\\d[.．、]|（[${ONE_TO_NINE}]）)?(?:会议|活动|培训|比赛|集合|报到)?${anyOf(MATTERS)}[：:]`,
-);
-const LONGEST_LABEL = 12;
-
-/** 时间： with nothing behind it. */
-const emptyMatters = defineFact<readonly true[]>(
-  'empty matters',
-  ({ contentStart, contentEnd, text, content }) =>
-    contentEnd - contentStart <= LONGEST_LABEL && LABELLED.at(text, contentEnd - 1) && MATTER.test(content)
-      ? SIGN
-      : [],
-);
 const LABELLED = new Characters('：:');
 
 /** 回执, 报名表: what stands above the lines of a form. */
@@ -160,8 +146,7 @@ const nameOf = ({ content }: Paragraph, label: string | undefined) =>
   label ?? content.replace(/[ \u3000]+/g, ' ');
 
 /** What a draft itself says behind a label, and not whoever fills in a form. */
-const OWN_LABELS =
-  '负责人 [副总]?组长 成员 联系人 主讲人? 主持人? 嘉宾 责任人 [主承协]办单位 责任单位 牵头单位 支持单位 地点 时间 主题 对象 代表';
+const OWN_LABELS = '[人员长师宾] [主承协]办单位 责任单位 牵头单位 支持单位 地点 时间 主题 对象 代表';
 /** 项目负责人：____: a label, and a line behind it up to a blank, a stop or the end. */
 const LABELLED_LINE = new RegExp(
   `([\\u4e00-\\u9fff]{0,6}${anyOf(OWN_LABELS)})[：:]\\s?([_＿]{2,20})(?=[\\s，；。]|$)`,
@@ -170,7 +155,8 @@ const LABELLED_LINE = new RegExp(
 /** 联系电话：0371-5630021, 获奖代表：李静: a label with its value. */
 const VALUED = /(?:^|[\s，；。])[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
 /** 报名单位：____: whoever enters fills it in. */
-const OTHERS_FILL = /报名|申报|申请|填报|参赛|推荐|签|章|审|甲方|乙方|紧急/;
+const OTHERS_FILL =
+  /报名|申报|申请|填报|参赛|推荐|签|章|审|甲方|乙方|紧急|法定|委托|受托|承租|出租|发包|承包|监护|家长/;
 const LONGEST_ENTRY = 60;
 
 interface Labelled extends Range {
@@ -217,7 +203,7 @@ export const blankLine = defineDocumentRule<Line>({
     yield* contacts(document);
     yield* halfContacts(document);
     yield* unnamedParties(document);
-    yield* matters(document);
+    for (const paragraph of unansweredMatters(document)) yield wholeLine(paragraph);
     yield* halfFilled(document);
     yield* unnamed(document);
     const drawn = document.paragraphsWith(lines);
@@ -387,15 +373,4 @@ function standsBelowProse(document: Document, paragraph: Paragraph): boolean {
     /[。！]$/.test(before.content) &&
     !(behind !== undefined && /[：:]$/.test(behind.content))
   );
-}
-
-/** 时间： above 地点：三楼会议室; what stands on lines of its own, 时间：⏎5月6日, is there. */
-function* matters(document: Document): Generator<Line> {
-  for (const paragraph of document.paragraphsWith(emptyMatters)) {
-    const next = document.paragraphs
-      .slice(paragraph.index + 1, paragraph.index + 3)
-      .find((p) => p.content !== '');
-    if (!next || next.fact(emptyMatters).length > 0 || !MATTER.test(next.content)) continue;
-    yield wholeLine(paragraph);
-  }
 }

@@ -18,6 +18,8 @@ const IN_TITLE = /《[^《》，。；]{0,24}$/;
 const LOOKED_AT = /(?:回顾|展望|回望|过去的|新的|总结|告别|迎来|踏入|走过)$/;
 
 const DATE_BEGINS = /^$|[，。；：\s—于在至自到]/;
+/** 年，我怀着…: of oneself; 年，我省 may be the end of a broken line. */
+const OWN_LIFE = /^年，我(?![省市县区局国校院镇乡村们])/;
 /** No page has longer lines. */
 const WRAPPED = 60;
 const SINCE = /^[\u4e00-\u9fff]{0,4}(?:以来|起|开始)/;
@@ -46,7 +48,8 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
   /** 年，我怀着…, 年来，…: of which year, or how many of them. */
   'year-gone'(text, start) {
     // A line that was broken for the page may begin so.
-    const begins = start === 0 ? text.length > WRAPPED : /[。！；\u3000]/.test(text[start - 1]!);
+    const begins =
+      start === 0 ? text.length > WRAPPED || OWN_LIFE.test(text) : /[。！；\u3000]/.test(text[start - 1]!);
     if (!begins) return undefined;
     return { start, end: start + 1, frame: '', measure: '年' };
   },

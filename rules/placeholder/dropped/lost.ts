@@ -175,7 +175,7 @@ const INNER_AT = /[%％]|次|人次/;
 const OTHER_WORDS = new Characters('及门次科宅府落等品');
 /** Behind what a congress is named without its number: 在届三中全会上; 历届 and 本届 say which. */
 const OF_WHICH = /^[在的和与及、，。；“党据照彻习]?$/;
-const LEVEL = new Characters('省市县区州旗乡镇');
+const LEVEL = new Characters('省市县区州旗乡镇协大');
 const SO_MANY = /^多[人名户家件次亩个]$/;
 const LED_TO = /(?:达到?|占地|面积|总长|累计|共计|合计|约)$/;
 

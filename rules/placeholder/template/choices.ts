@@ -21,12 +21,12 @@ const THIRD = /^(?:[/／、](?:持平|不变)|（(?:持平|不变)）)/;
 /** What a choice in a sentence goes on with: a figure, its reason. 现金净增加（减少）额 names an item of a balance. */
 const GOES_ON = /^(?:[\d０-９×xX_＿ ]|的?(?:主要)?原因|了|约|为|较|比|[，。；]|个百分点)/;
 /** 经研究，同意（不同意）: what was decided is not said; 作出同意（不同意）的决定 is a rule. */
-const DECISION = /^(?:同意|批准|通过|符合|合格|准予|齐全|属实|达标|合规|具备)/;
+const DECISION = /^(?:同意|批准|通过|符合|合格|优良|准予|予以|齐全|完整|属实|达标|合规|具备)/;
 const DECIDED = new RegExp(
   [
     '(?:经[^，。；]{1,6}[，,]|现)[^。；]{0,20}(?:予以|给予)$|',
-    '(?:研究|审[核议查]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?',
-    '(?:材料|情况|内容|资料|手续|指标|该?(?:同志|项目|企业|单位|产品)|其)?$|[员表]一致$|(?:^|[，。；])[该此](?:同志|项目|企业|申请人?|事项)$',
+    '(?:研究|审[核议查]|核[查实验]|会议|讨论|考[核察]|检查|验收|评审)(?:决定)?[，,]?(?:认为)?',
+    '(?:(?:[你该贵][\\u4e00-\\u9fff]{1,8})?(?:材料|情况|内容|资料|手续|指标|该?(?:同志|项目|企业|单位|产品)|其))?$|[员表]一致$|(?:评|判|认|鉴)定(?:结果)?为$|(?:^|[，。；])[该此](?:同志|项目|企业|申请人?|事项)$',
   ].join(''),
 );
 /** 增加（减少）5人以上的: from where on a rule holds. */
@@ -34,7 +34,7 @@ const THRESHOLD = /^\d[^，。；]{0,6}以[上下内]/;
 /** 同意（不同意）|将王建国同志列为…: at the head of what was decided. */
 const opensDecision = (text: string, start: number, end: number) =>
   /(?:^|[。；，：])$/.test(text.slice(Math.max(0, start - 1), start)) &&
-  /^(?:将|其|接收|吸收|按期转正|该?(?:同志|项目|企业)|[\u4e00-\u9fff]{2,4}同志)/.test(
+  /^(?:将|其|接收|吸收|按期转正|许可|登记|备案|立项|交付|发证|该?(?:同志|项目|企业)|[\u4e00-\u9fff]{2,4}同志)/.test(
     text.slice(end, end + 6),
   );
 
@@ -117,7 +117,8 @@ function isToBeFound(text: string, start: number, end: number): boolean {
 }
 
 const isDecision = (text: string, start: number, end: number) =>
-  DECIDED.test(text.slice(Math.max(0, start - 30), start)) || opensDecision(text, start, end);
+  !/^[两三四的等]/.test(text.slice(end, end + 1)) &&
+  (DECIDED.test(text.slice(Math.max(0, start - 30), start)) || opensDecision(text, start, end));
 
 /** 下降（增长）31.17%, 增加/减少的主要原因: how a figure changed, in a sentence that tells by how much or why. */
 const isChange = (text: string, start: number, end: number) =>

@@ -21,13 +21,14 @@ export interface Field extends Match {
 /** Last words of the names that forms give their fields. */
 const FIELD = anyOf(
   '姓名 名称 全称 单位 部门 机关 公司 企业 学校 岗位 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
-  '电话 电话号码 手机号 手机号码 邮箱 邮箱地址 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 类别 类型 街道 社区 节点 客户 嘉宾 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
+  '号码 电话 电话号码 手机号 手机号码 邮箱 邮箱地址 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 类别 类型 街道 社区 节点 客户 嘉宾 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
 );
 
 /** The same, of words that end many others (确保完成国家要求): with two characters before them at most. */
 const SHORT = `(?:[\\u4e00-\\u9fff]{0,2}${anyOf(
+  '正文部分 主体部分 开头部分 结尾部分',
   '事项 依据 背景 原因 目的 措施 议题 具体问题 具体做法 具体案例 具体成效 具体措施 具体事项 具体数据 具体名称 机构 职责 字数 人数 人员 主持人 出席人',
-  '开场白 开头 主体 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 正文 落款 署名 称谓 年限 任命人 获奖人 申请人 当事人 委托人 汇报人 分管工作 工作内容 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
+  '开场白 开头 主体 引言 导语 结语 结尾 结束语 过渡语? 祝福语 审核人 签发人 记录人 责任人 承办人 经办人 正文 落款 署名 称谓 年限 任命人 获奖人 申请人 当事人 委托人 汇报人 分管工作 工作内容 用途 期限 标准 范围 对象 结果 意见 要求 目标 金额大写',
 )})`;
 
 /** Fields that templates set in round brackets as well, where the sentence needs them. */
@@ -119,9 +120,27 @@ export const fields = defineFact<readonly Field[]>(
       end = field.end;
       found.push(field);
     }
-    return found;
+    return found.some((field) => !field.doubted) ? withOthers(paragraph, found) : found;
   },
 );
+
+/** 授予[获奖作品]一等奖, beside [评审机构]: whatever its name, in a bracket of the kind and in the middle of a sentence. */
+function withOthers(paragraph: Paragraph, found: readonly Field[]): readonly Field[] {
+  const { text } = paragraph;
+  const opening = text[found.find((field) => !field.doubted)!.start]!;
+  const shape = OTHERS.get(opening);
+  if (!shape) return found;
+  const starts = new Set(found.map((field) => field.start));
+  const others = [...text.matchAll(shape)]
+    .map((m) => ({ start: m.index, end: m.index + m[0].length, name: m[1]!, doubted: false }))
+    .filter(({ start, end }) => !starts.has(start) && !isSpokenOf(text, start, end));
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start);
+}
+/** By the bracket that opens; 【温馨提示】 heads what follows it. */
+const OTHERS = new Map([
+  ['[', /(?<=[\u4e00-\u9fff，、])\[([\u4e00-\u9fff]{2,8})\](?=[\u4e00-\u9fff，。；])/g],
+  ['【', /(?<=[\u4e00-\u9fff、])【([\u4e00-\u9fff]{2,8})】(?=[\u4e00-\u9fff，。；])/g],
+]);
 
 /** What opens at a bracket, if it is a field and not something that the text speaks of or that heads an entry. */
 function readField(paragraph: Paragraph, at: number): Field | undefined {
@@ -287,7 +306,8 @@ function isWhom(text: string, start: number, name: string): boolean {
 }
 
 /** [开场白], 【结尾】: parts of a speech, which nothing else is called in such a bracket. */
-const PARTS = /^[[【](?:开场白|开头|主体|正文|称谓|过渡语?|结尾|结束语|祝福语)[\]】]$/;
+const PARTS =
+  /^[[【](?:开场白|开头|主体|正文|称谓|引言|导语|过渡语?|结尾|结语|结束语|祝福语)(?:部分)?[\]】]$/;
 const FILLED = /[：:][^\s，。；（(_]{4}/;
 const FILLED_REACH = 40;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;

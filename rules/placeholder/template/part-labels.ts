@@ -20,10 +20,10 @@ export interface PlacedLabel {
   readonly label: Label;
 }
 
-const FIRST = new Characters('致讲演标题主正落日开结称署发成抄附');
+const FIRST = new Characters('致讲演标题主正落日开结称署发成抄附导引');
 const OF_DOCUMENTS =
   '标题 题目 主送机关 主送单位 主送 正文 落款 日期 署名 发文机关 发文字号 成文日期 抄送机关 附件说明';
-const OF_SPEECHES = '主体 开头 结尾 结语 结束语 开场白? 称谓 称呼';
+const OF_SPEECHES = '主体 开头 结尾 结语 结束语 开场白? 称谓 称呼 导语 引言 引语';
 const LABEL = new RegExp(`^(?:致辞|讲话|发言|演讲|主持)?(${anyOf(OF_DOCUMENTS, OF_SPEECHES)})[：:]`);
 /** 标题：二号小标宋: a rule of layout. */
 const LAYOUT = /(?:仿宋|宋体|黑体|楷体|[一二三四小]号|字体|居中|行距|磅|应当?|包括|不[得能宜]|一般)/;
