@@ -82,8 +82,12 @@ const EVENTS = rows
   .sort((a, b) => b.event.length - a.event.length);
 
 /** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
-export const IN_YEAR =
-  /^(?:[，,）)了也又正是系值逢恰适喜将]|迎来|我们|我[国省市县区镇校院厂局]|隆重|庆祝|纪念|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$/;
+export const IN_YEAR = new RegExp(
+  [
+    '^(?:[，,）)了也又正是系值逢恰适喜将欣迎来]|我们|我[国省市县区镇校院厂局]|隆重|庆祝|纪念',
+    '|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$',
+  ].join(''),
+);
 
 const THIS_YEAR =
   /今年(?:\d{1,2}月(?:\d{1,2}日)?)?(?<between>(?:是|正值|恰逢|适逢|迎来|喜迎)[^，。；、0-9]{0,6})$/;

@@ -11,7 +11,7 @@ import type { Source } from './sources.ts';
 const EVENT =
   '(?:建[校厂院县市区镇馆台社会所站局场园行矿港店乡村团]|创刊|创办|创建|创立|开[馆业园]|设[市区县]|解放|通[车航]|投[产运]|办学|撤[县市]设[市区])';
 const FOUNDED = new RegExp(
-  `^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT}|(?:成立|组建)[\\u4e00-\\u9fff]{2}(?=以来|至今|起|[，。、]))(?!\\d)`,
+  `^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT}|(?:成立|组建)(?:[\\u4e00-\\u9fff]{2})??(?=以来|至今|起|[，。、]))(?!\\d)`,
 );
 /** Whose: 公司成立, 协会组建. */
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
@@ -27,7 +27,16 @@ const BARE = '成立';
 /** 设县 and 建县 are one event, and so are 我校创建于 and 建校, 成立公司 and 公司成立. */
 function named(event: string): string {
   const said = event.replace(/^(成立|组建)([\u4e00-\u9fff]{2})$/, '$2$1');
-  return said.replace(/^设/, '建').replace(/^([校厂院馆台站所社场园局矿行店团])[\u4e00-\u9fff]{2}$/, '建$1');
+  return said
+    .replace(/组建$/, BARE)
+    .replace(/^设/, '建')
+    .replace(/^([校厂院馆台站所社场园局矿行店团])[\u4e00-\u9fff]{2}$/, '建$1');
+}
+
+/** 成立, of whatever the text has told the founding of. */
+function areOne(event: string, founded: string): boolean {
+  if (event === BARE) return founded.endsWith(BARE);
+  return founded === event || (founded === BARE && event.endsWith(BARE));
 }
 
 interface Founding extends Range {
@@ -56,6 +65,16 @@ const foundings = defineFact<readonly Founding[]>('foundings', { facts: [dates] 
   return found;
 });
 
+/** 庆祝成立: of what the text has told. */
+const eventOf = (said: string) =>
+  said.endsWith(BARE) && said.length > BARE.length && !/司|会/.test(said) ? BARE : said;
+
+/** 七十周年|校庆: 建校. */
+function keptAt(text: string, end: number): string | undefined {
+  const whose = /^[校院厂社馆台所店](?=庆)/.exec(text.slice(end, end + 2))?.[0];
+  return whose && `建${whose}`;
+}
+
 /** 今年迎来|建校, 今天，我们在这里庆祝|建校 */
 const THIS_YEAR = /今(?:年|[天日]，?(?:我们|大家)?)[^，。；]{0,10}$/;
 const TODAY = 18;
@@ -70,10 +89,9 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
     const stated = hit.entry.value === 'anniversary' && numberBefore(text, hit.start);
     if (!stated) continue;
     const said = COUNTED.exec(text.slice(Math.max(0, stated.start - 4), stated.start))?.groups?.event;
-    if (!said) continue;
-    const event =
-      said.endsWith(BARE) && said.length > BARE.length && !/司|会/.test(said) ? said.slice(-2) : said;
-    const from = stated.start - said.length;
+    const event = said === undefined ? keptAt(text, hit.end) : eventOf(said);
+    if (event === undefined) continue;
+    const from = stated.start - (said?.length ?? 0);
     const date = [...datesWithin(paragraph.fact(dates), from - REACH, from)].findLast((d) => d.year);
     const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
     const thisYear = THIS_YEAR.test(text.slice(Math.max(0, from - TODAY), from));
@@ -92,7 +110,7 @@ export function* foundingFaults(document: Document): Generator<Placed> {
     .flatMap((p) => p.fact(foundings).map((f) => ({ ...f, start: p.start + f.start, end: p.start + f.end })));
   for (const paragraph of celebrating) {
     for (const { start, end, event, stated, year: said } of paragraph.fact(celebrated)) {
-      const bases = founded.filter((f) => (event === BARE ? f.event.endsWith(BARE) : f.event === event));
+      const bases = founded.filter((f) => areOne(event, f.event));
       const base = bases[0];
       const year = said ?? document.model(documentDate)?.year;
       // Two of them: of whose, the text does not say.

@@ -15,8 +15,10 @@ export interface Years extends Range {
 
 const OPENING = kindSet(Token.Open);
 const OF_A_LIFE = String.raw`1[5-9]\d\d|20\d\d`;
+/** 1908年|5月12日 */
+const DAY = String.raw`(?:(?<=年)\d{1,2}月(?:\d{1,2}日)?)?`;
 const YEARS = new RegExp(
-  String.raw`[（(](?<first>${OF_A_LIFE})年?\s?(?:——?|[–－\-～~])\s?(?<last>${OF_A_LIFE})年?[）)]`,
+  String.raw`[（(](?<first>${OF_A_LIFE})年?${DAY}\s?(?:——?|[–－\-～~])\s?(?<last>${OF_A_LIFE})年?${DAY}[）)]`,
   'dy',
 );
 
@@ -154,12 +156,12 @@ function birthYearFaults(text: string, found: DateFault[]): void {
 /** 生于1940年，卒于2012年 · 1915年生，1911年牺牲 */
 const BIRTH =
   '(?:出?生于(?<in>(?:1[5-9]|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?|(?<then>(?:1[5-9]|20)\\d\\d)年(?:\\d{1,2}月)?(?:出?生))';
-const DEATHS = '(?:病逝|逝世|去世|卒|牺牲|就义|殉职|遇难)';
+const DEATHS = '(?:病逝|逝世|去世|离世|辞世|谢世|过世|仙逝|卒|牺牲|就义|殉职|遇难)';
 const DIED = new RegExp(
   `${BIRTH}[^。；\\d]{0,16}(?:(?:${DEATHS}于)(?<on>(?:1[5-9]|20)\\d\\d)年|(?<at>(?:1[5-9]|20)\\d\\d)年(?:\\d{1,2}月)?(?:\\d{1,2}日)?[^，。；\\d]{0,6}${DEATHS})`,
   'dg',
 );
-const OF_DEATH = ['卒于', '逝', '去世', '牺牲', '就义', '殉职', '遇难'];
+const OF_DEATH = ['卒于', '逝', '世', '牺牲', '就义', '殉职', '遇难'];
 
 /** 生于1940年，卒于2012年，享年82岁: the years of a life, told in words. */
 function deathFaults(text: string, found: DateFault[]): void {
@@ -247,7 +249,7 @@ export interface StatedAge extends Range {
   readonly birth: Range;
 }
 
-const BORN = /((?:19|20)\d\d)年(?:(\d{1,2})月)?(?:\d{1,2}日)?(?:出?生|生人)/g;
+const BORN = /((?:19|20)\d\d)年(?:(\d{1,2})月|[正冬腊]月)?(?:\d{1,2}日)?(?:出?生|生人)/g;
 const BIRTH_REACH = 60;
 
 /** The age that is said behind 现年, with the birth said before it. */

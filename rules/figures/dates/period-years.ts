@@ -97,7 +97,7 @@ const OF_PART = new RegExp(`^年(?<part>${PART})`);
 /** 2025年|上半年|，全县经济稳中向好, at the head of a paragraph; not 2025年上半年同期 nor what is compared with it. */
 const OPENS = new RegExp(`^年(?<part>${PART})(?:以来)?，`);
 const COMPARES = /同期|相比|[比较]|去年|上年/;
-const EARLIER = /回顾|对比|下半年|十四五|近年/;
+const EARLIER = /回顾|对比|下半年(?!工作(?:安排|打算|计划|思路|重点))|十四五|近年/;
 
 interface PartOfYear extends Range {
   readonly year: number;

@@ -1,7 +1,7 @@
 /** Judges when somebody was punished against what it was for: 2023年5月至8月违规收受礼金，2022年11月受到党内警告处分. Offsets are relative to the paragraph. */
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { type CalendarDate, dates } from '../../../language/dates/dates.ts';
-import { boundAfter, boundBefore, CLAUSE_STOPS } from '../../../language/text/bounds.ts';
+import { boundAfter, boundBefore, CLAUSE_STOPS, STATEMENT_STOPS } from '../../../language/text/bounds.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { DateFault } from './faults.ts';
 
@@ -18,6 +18,7 @@ const MISDEED = new RegExp(
 /** What somebody had been punished for before. */
 const EARLIER = /此前|之前|曾|另因|还因|前科|再次|仍/;
 const CLAUSE = 60;
+const STATEMENT = 80;
 
 export function punishmentFaults(paragraph: Paragraph, found: DateFault[]): void {
   const { text } = paragraph;
@@ -26,24 +27,21 @@ export function punishmentFaults(paragraph: Paragraph, found: DateFault[]): void
   let act: CalendarDate | undefined;
   for (const date of list) {
     if (!date.year || !date.month || date.lunar) continue;
-    const said = text.slice(boundBefore(text, date.start, CLAUSE_STOPS, CLAUSE), clauseEnd(text, date));
+    const next = list.find(({ start, year }) => start > date.start && year);
+    const until = Math.min(next?.start ?? Infinity, boundAfter(text, date.end, STATEMENT_STOPS, STATEMENT));
+    const said = text.slice(boundBefore(text, date.start, CLAUSE_STOPS, CLAUSE), until);
     const isPunished = PUNISHED.test(text.slice(date.end, date.end + CLAUSE));
     if (!isPunished && MISDEED.test(said)) act = date;
     if (!isPunished || !act || EARLIER.test(said) || monthOf(date) >= monthOf(act)) continue;
-    const { start, end } = date;
+    const { start } = date;
     found.push({
       kind: 'punished-early',
       severity: 'warning',
       start,
-      end,
+      end: date.end,
       act: { start: act.start, end: act.end },
     });
   }
-}
-
-/** Where the clause ends that begins with a date, or the one behind the other end of its range. */
-function clauseEnd(text: string, { end }: CalendarDate): number {
-  return boundAfter(text, end + 1, CLAUSE_STOPS, CLAUSE);
 }
 
 const monthOf = ({ year, month }: CalendarDate) => year!.value * 12 + month!.value;

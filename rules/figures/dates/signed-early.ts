@@ -14,7 +14,9 @@ import { ownDate } from './sources.ts';
 const SITUATION = `${anyOf('完成 开展 落实 执行 办理 检查 督查 整改 工作 运行 建设')}情况`;
 const REPORT = anyOf('报告 通报 汇报 公报');
 /** What a title ends in that tells of what was done. */
-const TELLS = new RegExp(`(?:总结|述职(?:述廉)?报告|统计公报|${SITUATION}(?:的${REPORT})?)$`);
+const TELLS = new RegExp(
+  `(?:总结|(?:述职|述廉|自查|自评|评估|履职|年度|总结)报告|统计公报|${SITUATION}(?:的${REPORT})?)$`,
+);
 /** What is told of before it is done, or is done to get ready for it. */
 const AHEAD = /预算|计划|草案|安排|打算|筹备|准备|前期|元旦|春节|征兵|招生|开局|两会/;
 const PART = new RegExp(`^年度?第?(?<part>${anyOf(Object.keys(PERIOD_MONTHS).join(' '))})`);
@@ -22,6 +24,8 @@ const PART = new RegExp(`^年度?第?(?<part>${anyOf(Object.keys(PERIOD_MONTHS).
 const WHOLE = /^年度?(?:全年|个人|机关|党建|支部|思想)?(?:工作)?(?:总结|述职)/;
 /** From this month on a year is summed up. */
 const SUMMED_UP = 10;
+/** 2025年度“三公”经费自查报告: of a year that is over, or the most of it. */
+const HALF = 6;
 /** What is told at the year's end may be of all of it. */
 const LAST_MONTH = 12;
 
@@ -38,7 +42,8 @@ function toldIn(title: string, start: number, year: number): Told | undefined {
   const match = PART.exec(behind);
   const end = start + 4 + (match?.[0].length ?? 1);
   if (match) return { start, end, year, month: PERIOD_MONTHS[match.groups!.part as PeriodName][1] };
-  return { start, end, year, month: WHOLE.test(behind) ? SUMMED_UP : 1 };
+  const month = WHOLE.test(behind) ? SUMMED_UP : behind.startsWith('年度') ? HALF : 1;
+  return { start, end, year, month };
 }
 
 /** One for a title that tells of a period which the signature comes before. */

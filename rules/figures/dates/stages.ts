@@ -15,23 +15,28 @@ interface Stage extends Range {
 }
 
 /** 第二阶段（, 动员部署阶段：: what leads to the dates of a stage. */
-const LEADS = /阶段(?:[：:][\u4e00-\u9fff]{2,12})?[^，。；（(：]{0,12}[（(：:，]\s?(?:时间[为：]?)?$/;
+const LEADS = new RegExp(
+  [
+    `(?:阶段|第[${ONE_TO_TEN}]步)(?:[：:，][\\u4e00-\\u9fff]{2,12})?`,
+    String.raw`[^，。；（(：]{0,12}[（(：:，]\s?(?:时间[为：]?)?$`,
+  ].join(''),
+);
 const REACH = 24;
 /** （二）组织申报（: an item of a list, with its days in brackets. */
 const ITEM = new RegExp(`^[（(]?[${ONE_TO_TEN}\\d][）)、.．]\\s?[\\u4e00-\\u9fff]{2,12}[（(]$`);
-const PLACE = new RegExp(`(?:第|^[（(]?)([${ONE_TO_TEN}])(?:阶段|[）)、])`);
+const PLACE = new RegExp(`(?:第|^[（(]?)([${ONE_TO_TEN}\\d])(?:阶段|步|[）)、.．])`);
 
-/** Stages with both of their days. */
+/** Stages with both of their days, or both of their months. */
 const stages = defineFact<readonly Stage[]>('stages', { facts: [dates] }, (paragraph) => {
   const { text } = paragraph;
   const found: Stage[] = [];
   const list = paragraph.fact(dates);
   for (const from of list) {
-    if (from.rangeTo === undefined || !from.month || !from.day) continue;
+    if (from.rangeTo === undefined || !from.month) continue;
     const lead = text.slice(Math.max(paragraph.contentStart, from.start - REACH), from.start);
     if (!LEADS.test(lead) && !ITEM.test(lead)) continue;
     const to = completed(from, list[from.rangeTo]!);
-    if (!to.month || !to.day) continue;
+    if (!to.month || !from.day !== !to.day) continue;
     const place = readNumber(PLACE.exec(lead)?.[1] ?? '');
     found.push({ place, start: from.start, end: to.end, from, to });
   }
@@ -75,7 +80,7 @@ function faultOf(before: Stage, stage: Stage) {
 function overlaps(before: Stage, stage: Stage): boolean {
   const year = before.from.year?.value ?? 0;
   const begins = dayOf(stage.from, year);
-  return begins > dayOf(before.from, year) && begins <= dayOf(before.to, year);
+  return begins > dayOf(before.from, year) && begins <= lastDayOf(before.to, year);
 }
 
 /** Whether a stage goes on with the one before it but for its year, which is an earlier one. */
@@ -99,5 +104,10 @@ function isOutOfOrder(before: Stage, { place, from }: Stage): boolean {
 
 /** Days in order; a year that is not said is that of the stage before. */
 function dayOf({ year, month, day }: CalendarDate, known: number): number {
-  return ((year?.value ?? known) * 12 + month!.value) * 31 + day!.value;
+  return ((year?.value ?? known) * 12 + month!.value) * 31 + (day?.value ?? 1);
+}
+
+/** A month is over with its last day; the next stage may begin within it. */
+function lastDayOf(date: CalendarDate, known: number): number {
+  return dayOf(date, known) - (date.day ? 0 : 1);
 }

@@ -16,6 +16,8 @@ export interface SubjectYear extends Range {
   readonly year: number;
   /** What the year is of: 春季防火工作…. */
   readonly of: string;
+  /** Whether that is a name in quotation marks: “质量月”. */
+  readonly quoted: boolean;
   readonly isHeading: boolean;
 }
 
@@ -38,6 +40,9 @@ const HOLDS = new RegExp(
   ].join(''),
 );
 
+/** 年|“质量月”|活动, 年度|春季防火 */
+const OF = /^年度?(?:“(?=[^“”]*(?<quoted>”)))?(?<of>[\u4e00-\u9fff]{2,16})/;
+
 /** Years whose matter the document may be about. */
 const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts: [dates] }, (paragraph) => {
   const { text, contentStart, contentEnd } = paragraph;
@@ -50,9 +55,10 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
     const opens = year.start - contentStart <= OPENING && PURPOSE.test(before);
     const holds = HOLDS.test(before);
     if (!isHeading && !opens && !holds && !COMES.test(text.slice(year.end, year.end + 22))) continue;
-    const of = /^年度?“?([\u4e00-\u9fff]{2,16})/.exec(text.slice(year.end, year.end + PHRASE + 3))?.[1];
-    if (of === undefined) continue;
-    found.push({ start: year.start, end: year.end, year: year.value, of, isHeading });
+    const named = OF.exec(text.slice(year.end, year.end + PHRASE + 4))?.groups;
+    if (!named) continue;
+    const { start, end, value } = year;
+    found.push({ start, end, year: value, of: named.of!, quoted: named.quoted !== undefined, isHeading });
   }
   return found;
 });
@@ -82,6 +88,18 @@ const PUBLISHED = /(?:信息)?公开(?:说明|情况说明)?$/;
 /** 2025年部门预算|执行情况: of the year before in a budget. */
 const CARRIED_OUT = /^(?:执行|完成)/;
 
+/** How many characters of the title's matter come again with another year; none where too few do, or what comes again is no matter. */
+function sameMatter(own: SubjectYear, { of, quoted, isHeading }: SubjectYear): number {
+  if (of.startsWith('工作')) return 0;
+  const same = commonStart(of, own.of);
+  if (isHeading) {
+    const least = Math.min(SAME_IN_HEADING, Math.max(SAME, own.of.replace(PUBLISHED, '').length));
+    return same < least || CARRIED_OUT.test(of.slice(same)) ? 0 : same;
+  }
+  // “质量月”: a name may be shorter.
+  return same >= SAME || (quoted && own.quoted && of === own.of) ? same : 0;
+}
+
 export function* titleYearFaults(document: Document): Generator<Placed> {
   if (document.paragraphsWith(subjectYears).length < 2) return;
   const found = titled(document);
@@ -89,12 +107,10 @@ export function* titleYearFaults(document: Document): Generator<Placed> {
   const { title, own } = found;
   for (const paragraph of document.paragraphsWith(subjectYears)) {
     if (paragraph.index <= title.index) continue;
-    for (const { start, end, year, of, isHeading } of paragraph.fact(subjectYears)) {
-      if (year === own.year || of.startsWith('工作')) continue;
-      const same = commonStart(of, own.of);
-      const whole = own.of.replace(PUBLISHED, '').length;
-      if (same < SAME || (isHeading && same < SAME_IN_HEADING && same < whole)) continue;
-      if (isHeading && CARRIED_OUT.test(of.slice(same))) continue;
+    for (const said of paragraph.fact(subjectYears)) {
+      const { start, end, year } = said;
+      const same = year === own.year ? 0 : sameMatter(own, said);
+      if (same === 0) continue;
       const source = titleSource(title, own, own.of.slice(0, same));
       yield {
         paragraph,

@@ -12,6 +12,7 @@ import { readNamedShares, readSharesWithinNamed } from './named-shares.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRateOfAct } from './rates-of-acts.ts';
 import type { Relation } from './relation.ts';
+import { readSharesOfEarlier } from './shares-of-earlier.ts';
 import { readCurrent } from './surpluses.ts';
 import { readVotesBelow } from './votes.ts';
 
@@ -31,6 +32,7 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /(?:结余|结存|余额)(?:为|共)?$/, far: true, read: readBooks },
   { called: /滚存结余/, read: readRolledOver },
   { called: /顺差|逆差|自然增长|净[增减]/, read: readNamedDifferences },
+  { called: /^(?:占比|占)(?:为|达到?)?$/, read: readSharesOfEarlier },
   { called: /^(?:仅|只|约)?占[^，。；、\d]{3,}的/, far: true, read: readNamedShares },
   { called: /^占|率/, holds: '中，', far: true, read: readSharesWithinNamed },
   { called: /完成|目标|计划|任务|预算|进度/, read: readRateOfGoal },

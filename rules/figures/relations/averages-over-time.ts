@@ -37,7 +37,10 @@ const PERIODS: readonly (readonly [RegExp, Partial<Record<Step, readonly number[
   ...Array.from({ length: 12 }, (_, i) => monthOf(i + 1)),
   // The five years, or those of them that are over.
   [/“?十[一二三四五]五”?(?:时期|期间)/, { 年: [5, 4, 3] }],
-  [/全年|一年来|\d{4}年(?!来|间|至|到|—|-)|去年|上年/, { 季: [4], 月: [12], 日: [365, 366], 周: [52] }],
+  [
+    /全年|一年来|本年度|\d{4}年(?!来|间|至|到|—|-)|去年|上年/,
+    { 季: [4], 月: [12], 日: [365, 366], 周: [52] },
+  ],
 ];
 const YEARS =
   /(?:近|过去|这|前|头)?(?<years>[一二两三四五六七八九十]|\d{1,2})年(?:来|间|内|时间|里)?(?:共|累计|总共|合计|，)?/;

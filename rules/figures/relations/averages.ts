@@ -243,6 +243,7 @@ function counts(text: string, q: Quantity, unit: string): boolean {
     q.unit === `${unit}次` ||
     // 企业15家，户均投资6000万元
     (unit === '户' && q.unit === '家') ||
+    (unit === '校' && q.unit === '所' && /^(?:[小中大]学|中职|高校|院校)/.test(nounBehind(text, q))) ||
     (HOUSED.at(q.unit, 0) && `${lead(text, q, NOUN)}${nounBehind(text, q)}`.includes(unit))
   );
 }
@@ -269,7 +270,7 @@ const SPENT = /^(?:投入|投资|安排|补助|补贴|资助|扶持|获得?)(?:�
 
 const PAID = '均价 成交价 售价 地价 租金 造价 补助 补贴 奖励 发放 资助 补偿 收费 投资 按 人民币';
 const PRICE = new RegExp(
-  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:每[年月])?${anyOf(PAID)}?(?:[\u4e00-\u9fff]{0,4}(?:补[贴助]|津贴))?)(?:为|按)?$`,
+  String.raw`(?:(?<single>单价)|(?<by>[人户亩])均(?:租金|补助|补贴|投资)?|每(?<per>[\u4e00-\u9fff]{1,2}?)(?:(?<=[名位户])[\u4e00-\u9fff]{2,5}?)?(?:每[年月])?${anyOf(PAID)}?(?:[\u4e00-\u9fff]{0,4}(?:补[贴助]|津贴))?)(?:为|按)?$`,
 );
 const IN_ALL =
   '合计 共计 总计 ^计 价款 货款 总价 总造价 总投资 总额 总金额 共需 需 总共 共 (?=发放|支付|支出|拨付|兑付|兑现|下达)';

@@ -19,7 +19,7 @@ const BASE = `(?:${[
 /** The verbs of what was sold, lent, drained …, of one character behind 多, 少, 增 or 减. */
 const DONE = '发电? 售电? 供 缴 贷 储 销 运 送 投 耗 亏 排 拍 拨';
 const CHANGED = anyOf(
-  `(?<=同比|[上去]年|同期|年初)[增减多少]${anyOf(DONE)}`,
+  `(?<=同比|[上去]年|同期|年初)(?:[增减]${anyOf(DONE)}|[多少][\\u4e00-\\u9fff]{1,2})`,
   `多${anyOf('发展 出栏 受理 办结 接待 完成 招收 录取 争取 安排 处理 立案 查处')}`,
   `少${anyOf('发生 受理 出栏 完成')}`,
   '增加 增长 缩短 缩小 下调 压缩 减少 下降 增产 减产 增收 增支 减收 减支 扩大 压减 缩减 上升 多出 多 少 增 减',

@@ -7,6 +7,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { Characters } from '../../../language/text/characters.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { hasAll } from './portions.ts';
+import { isClosed } from './rates.ts';
 import { isTold, middle, type Relation } from './relation.ts';
 import { lead } from './sentences.ts';
 import { shareOf } from './shapes.ts';
@@ -49,7 +50,7 @@ function partAt(text: string, figures: readonly Quantity[], i: number, act: stri
     const q = figures[k]!;
     if (r.start - q.end > PART_REACH || FULL_STOP.isIn(text, q.end, r.start)) return undefined;
     const said = lead(text, q);
-    if (adds(q) && hasAll(said, act)) return NEGATED.test(said) ? undefined : k;
+    if (adds(q) && (hasAll(said, act) || isClosed(said, act))) return NEGATED.test(said) ? undefined : k;
   }
   return undefined;
 }

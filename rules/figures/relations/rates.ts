@@ -210,7 +210,7 @@ function isOfPart(gap: string, rate: string | undefined): boolean {
 }
 
 /** 审结|2717件，结案率: a case that is closed by whatever name. */
-function isClosed(gap: string, rate: string | undefined): boolean {
+export function isClosed(gap: string, rate: string | undefined): boolean {
   return (rate === '结案' && /[审办执]结/.test(gap)) || (rate === '办结' && /结案|审结/.test(gap));
 }
 

@@ -55,7 +55,9 @@ function wholeBefore(
   const part = figures[partAt]!;
   const own = boundBefore(text, part.start, FULL_STOP, REACH);
   if (own === 0 || !FULL_STOP.at(text, own - 1)) return undefined;
-  const from = boundBefore(text, own - 1, FULL_STOP, REACH);
+  // Paragraphs read as one text end in one full stop more.
+  const stop = FULL_STOP.at(text, own - 2) ? own - 2 : own - 1;
+  const from = boundBefore(text, stop, FULL_STOP, REACH);
   const first = lowerBound(figures, from, ({ start }) => start);
   const alike = figures
     .slice(first, partAt)

@@ -95,8 +95,12 @@ export const SPAN_YEARS = new RegExp(
 );
 
 /** Indicators whose rates are computed at constant prices: the ends as written do not give them. */
-const CONSTANT_PRICES =
-  /(?<!单位|每|万元|亿元)(?:生产总值|GDP)|增加值|(?<!工业总|工业|综合)产值|经济总量|可支配收入|人均收入|纯收入|总收入|工资/;
+const CONSTANT_PRICES = new RegExp(
+  [
+    '(?<!单位|每|万元|亿元)(?:生产总值|GDP)|(?<!工业总|工业|综合|单位|每|万元|亿元)产值',
+    '增加值|经济总量|可支配收入|人均收入|纯收入|总收入|工资',
+  ].join('|'),
+);
 /** Whether the rates of a figure may be at constant prices, by the words before it; 产值过亿元的企业|9家 have none. */
 export const mayBeReal = (words: string, { kind }: Pick<Quantity, 'kind'>): boolean =>
   kind !== 'count' && kind !== 'people' && kind !== 'place' && CONSTANT_PRICES.test(words);
