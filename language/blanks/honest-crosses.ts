@@ -91,6 +91,8 @@ const PRODUCT_LEFT = new RegExp(`[\\d⁰¹²³⁴-⁹₀-₉%％]\\s*${UNIT}?$`)
 const FACTORS = [
   ...'数率额量费价资薪本积值距径',
   '得分',
+  '总分',
+  '成绩',
   '分值',
   '比例',
   '班次',

@@ -87,8 +87,11 @@ function behindPreposition(text: string, from: number, to: number, words: Words)
 /** What brings in a list of its own. */
 const BRINGS_IN = new Characters('从在就');
 
-/** The mark of a paragraph with its 、: 二、同意东湾、西岭. */
-const MARK = new RegExp(String.raw`(?:第?[${ONE_TO_TEN}]{1,3}|\d{1,2})、(?![${ONE_TO_TEN}]{1,3}、)`, 'y');
+/** The mark of a paragraph with its 、: 二、同意东湾、西岭; 118、（多选题）甲、乙: of a question. */
+const MARK = new RegExp(
+  String.raw`[ \u3000]*(?:第?[${ONE_TO_TEN}]{1,3}|\d{1,2}|\d{3,4}(?=、[（(]))、(?![${ONE_TO_TEN}]{1,3}、)`,
+  'y',
+);
 
 function behindMark(text: string, at: number): number {
   MARK.lastIndex = at;

@@ -351,7 +351,10 @@ function complement({ text, language }: Paragraph, at: number, end: number): Wro
   return { start, end, at, right: '得' };
 }
 
+const LONGEST_HEADING = 30;
+
 function endsClause(text: string, at: number): boolean {
   const end = ALL_DONE.at(text, at) ? at + 1 : at;
-  return end >= text.length || ENDS.at(text, end);
+  // 随着研究的深 ⏎ 入: a line broken for the page's sake.
+  return end >= text.length ? text.length < LONGEST_HEADING : ENDS.at(text, end);
 }

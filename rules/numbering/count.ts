@@ -10,6 +10,7 @@ import {
   type Statement,
 } from '../../language/structure/claims.ts';
 import type { Series } from '../../language/structure/structure.ts';
+import { breaksOff } from '../../language/text/bounds.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { writeHanCount, writeHanNumber } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';
@@ -75,7 +76,8 @@ const NO_SLIP = 4;
 function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
   const { value } = anchor.count;
   if (members.length === value || !whole) return true;
-  if (members.length < value && (goesOn(members) || goesOnOtherwise(members))) return true;
+  if (members.length < value && (goesOn(members) || goesOnOtherwise(members) || isBrokenOff(members)))
+    return true;
   // 《决定》共15条，一是…、二是…: its articles, and what they say for the most part.
   if (isOfArticles(anchor)) return true;
   // 共实施项目86个： over four kinds of them: the list is of something else.
@@ -108,6 +110,12 @@ function isOfList({ text }: Paragraph, mark: Series['last']['mark'], members: Cl
 const OF_A_LAW = /(?:》|条例|办法|规定|决定|细则|章程)共(?:有)?$/;
 function isOfArticles({ paragraph: { text }, count: { start, numberEnd } }: Statement): boolean {
   return text[numberEnd] === '条' && OF_A_LAW.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** Whether the line of the last member was broken for the page's sake: the list may go on below. */
+function isBrokenOff(members: Claim['members']): boolean {
+  const { paragraph, mark } = members[members.length - 1]!;
+  return !mark.lead && breaksOff(paragraph);
 }
 
 /** 一看合同，二看账户，|三打电话: the next number, with a verb of its own behind it, in the clauses that follow. */

@@ -4,7 +4,7 @@ import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import { runs } from '../../language/structure/runs.ts';
 import { isStructural } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
-import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../language/text/bounds.ts';
+import { boundAfter, boundBefore, breaksOff, STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 
 const PAIRS = wordList('numbering.pair');
@@ -30,7 +30,8 @@ export const incompleteSeries = defineDocumentRule<Incomplete>({
       if (isShort && isStructural(series.kind) && !series.parent) continue;
       // 一、 with nothing but （一） with nothing but 一是: a text cut off or just begun, and one finding says so.
       if (series.parent && incomplete.has(series.parent.series)) continue;
-      if (goesOnBelow(series, document) || isExcerpt(series, document)) continue;
+      if (goesOnBelow(series, document) || goesOnInLines(series, missing, document)) continue;
+      if (isExcerpt(series, document)) continue;
       // 一、 with another part's headings below it, and 二、 goes on behind them.
       if (document.model(runs).continuing.has(series)) continue;
       const { first } = series;
@@ -132,6 +133,17 @@ function goesOnBelow({ kind, first }: Series, { paragraphs }: Document): boolean
   }
   return false;
 }
+
+/** …，一方面压实责任， ⏎ 层层传导；另一方面…: lines broken for the page's sake, below which the list goes on. */
+function goesOnInLines({ first }: Series, missing: string, document: Document): boolean {
+  const { paragraph, mark } = first;
+  if (mark.lead || isStructural(mark.kind) || !breaksOff(paragraph)) return false;
+  return document
+    .linesIn(paragraph.index + 1, paragraph.index + 1 + LINES_BELOW)
+    .some(({ text }) => text.includes(missing) || ANOTHER.test(text));
+}
+const LINES_BELOW = 20;
+const ANOTHER = /另一(?:个|种|方面|点)/;
 
 /** The text begins with （一）: a part of another one, which may have the rest. */
 function isExcerpt({ kind, first, parent }: Series, { paragraphs }: Document): boolean {

@@ -151,10 +151,10 @@ function doubtOf({ mark }: Member, broken: Break): Doubt | undefined {
   const doubt = mark.lead && isStructural(mark.kind) ? doubtOfLine(mark, broken) : undefined;
   if (doubt) return doubt;
   if (!mark.lead && isStructural(mark.kind) && (at === 0 || how === 'gap')) return isGlued;
-  if (at === 0 && mark.kind === 'ordinal' && value === 3) return followsSecond;
-  if (at === 0 && mark.lead) return goesOnBefore;
+  if (at === 0 && mark.kind === 'ordinal' && value === 3) return eitherOf(followsSecond, isCutOff);
+  if (at === 0 && mark.lead) return eitherOf(goesOnBefore, isCutOff);
   if (at > 0 && mark.kind === 'ordinal' && value === 2 && how !== 'gap') return isBehindFirst;
-  if (at === 0) return value !== 2 && mark.kind !== 'verb' ? undefined : beginsOtherwise;
+  if (at === 0) return value !== 2 && mark.kind !== 'verb' ? isCutOff : eitherOf(beginsOtherwise, isCutOff);
   return how === 'gap' && mark.word !== '' && (mark.kind === 'ordinal' || mark.kind === 'decimal')
     ? standsUnread
     : undefined;
@@ -235,11 +235,13 @@ function isGlued(run: Run, { at, value }: Break): boolean {
   const from = before?.paragraph === paragraph ? before.mark.end : 0;
   const between = paragraph.text.slice(from, mark.start);
   // “下列情形无效：……（三）违反法律的。”: a quotation that leaves items out.
-  if (LEFT_OUT.test(between) || (at === 0 && QUOTED.test(between))) return true;
+  if (LEFT_OUT.test(between) || (at === 0 && (QUOTED.test(between) || ISSUE.test(between)))) return true;
   if (between.includes(labelLike(member, value - 1))) return true;
   return at === 0 && mark.kind === 'arabic' && value === 2 && beginsOtherwise(run);
 }
 
+/** 天津体育学院学报，1997；|（12）: the issue of a journal. */
+const ISSUE = /(?:19|20)\d\d[,，;；]\s?$/;
 /** “…（一）直系亲属；……（三）旁系亲属。” */
 const LEFT_OUT = /……$/;
 /** 协议第二条载明：“二、…。”: of what is quoted, the part that the sentence names. */

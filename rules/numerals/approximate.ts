@@ -3,10 +3,11 @@ import { ofKind, places, placesOf } from '../../language/punctuation/places.ts';
 import { Characters, DIGITS, ShortList } from '../../language/text/characters.ts';
 import { worthAt } from '../../language/text/numerals.ts';
 
-/** What two numerals that mean “about” are followed by; 季度, 等奖, 年级, 产业, 月 count parts that are named so. */
+/** What two numerals that mean “about” are followed by; 季度, 等奖, 年级, 十年代, 产业, 月 count parts that are named so. */
 const COUNTED = new ShortList([...'十百千万亿天名次岁里米元倍家户多余', '个', '公里', '分钟', '小时', '年']);
 const NOT_COUNTED = new ShortList([
   '年级',
+  '十年代',
   '年期',
   '个百分',
   '万元版',

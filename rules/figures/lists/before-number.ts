@@ -7,7 +7,6 @@ import { type List, listBefore } from '../../../language/quantities/enumerations
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, mateOf, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
-import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Words } from '../../../language/text/words.ts';
 import type { CountedList, Line } from './counted.ts';
@@ -111,17 +110,8 @@ function behindVerb(text: string, list: List): List | undefined {
 function countedBefore(text: string, end: number, { unit }: Quantity, words: Words): List | undefined {
   const list = listBefore(text, end, words);
   if (!list || unit === '级') return list && levelsIn(text, list);
-  return withPartner(text, behindVerb(text, behindMark(text, list)));
+  return withPartner(text, behindVerb(text, list));
 }
-
-/** 。　　二、|企业划分为中型、小型、微型: the number of the part, whose line break was lost, is none of the list. */
-function behindMark(text: string, list: List): List {
-  const at = list.items.findIndex(({ start, end }) => NUMBER_OF_PART.test(text.slice(start, end)));
-  if (at < 0 || list.items.length - at < 3) return list;
-  const items = list.items.slice(at + 1);
-  return { ...list, start: items[0]!.start, items, min: items.length, max: items.length };
-}
-const NUMBER_OF_PART = new RegExp(`^[ \\u3000]+[${ONE_TO_TEN}]{1,3}$`);
 
 /** 县住建局|会同|县财政局、县自然资源局|三个单位: those who work together may be counted with the one who calls them, or without. */
 function withPartner(text: string, list: List | undefined): List | undefined {

@@ -64,11 +64,13 @@ const ALTERNATIVE_REACH = 40;
 
 /**
  * 1. ⏎ 本协议须签字。 ⏎ 2. ⏎ …, 3.7（A）（1）… and （5）①…: the mark before has a line of its own, or stands behind another at the
- * head of its line. …管理功能；14)支持登录； ⏎ 15)…: a line broken for a narrow column ends the list that goes on here.
+ * head of its line. …管理功能；14)支持登录； ⏎ 15)…, …一是修路 ⏎ 架桥。二是…: lines broken for the page's sake, above which the list began.
+ * 西周（1829— ⏎ 97）: the end of a bracket that the line above opens.
  */
 export function isCutOff({ members }: Run, { at, value }: Break, document: Document): boolean {
   const member = members[at]!;
   const { paragraph, mark, label } = member;
+  if (mark.kind === 'arabic-half' && mark.lead && isOpenAbove(member, document)) return true;
   const before = labelLike(member, value - 1);
   const from = Math.max(members[at - 1]?.paragraph.index ?? 0, paragraph.index - CELLS);
   for (let i = paragraph.index - 1; i >= from; i--) {
@@ -78,17 +80,28 @@ export function isCutOff({ members }: Run, { at, value }: Break, document: Docum
     if (text.includes(label, Math.max(index, 0))) return false;
     if (index < 0) continue;
     const ahead = text.slice(0, index);
-    return BRACKETED.has(mark.kind)
-      ? !REFERRING.test(ahead)
+    return WITHIN_LINES.has(mark.kind)
+      ? !REFERRING.test(ahead) && (mark.kind !== 'ordinal' || isOrder(text, index + before.length))
       : text.trim() === before || (index < HEAD && BEHIND_MARK.test(ahead));
   }
   return false;
 }
 const HEAD = 16;
 const BEHIND_MARK = /^[ \u3000]*\d[\d.]*(?:[（(][A-D][）)])?$/;
-/** Marks that are nothing else within a line, but for 第（二）项 and the digits of 114). */
-const BRACKETED: ReadonlySet<MarkKind> = new Set(['han-bracket', 'arabic-bracket', 'arabic-half', 'circled']);
-const REFERRING = /[第款\d]$/;
+/** Marks that are nothing else within a line, but for 第（二）项, 统一是, and the digits of 114). */
+const WITHIN_LINES: ReadonlySet<MarkKind> = new Set([
+  ...(['han-bracket', 'arabic-bracket', 'arabic-half', 'circled'] as const),
+  ...(['verb', 'ordinal', 'qi'] as const),
+]);
+const REFERRING = /[第款统之唯\d]$/;
+/** 第一，, 第一是: not 第一书记. */
+const ORDERING = new Characters('，,、是要');
+const isOrder = (text: string, end: number) => ORDERING.isIn(text, end - 1, end + 1);
+
+function isOpenAbove({ paragraph }: Member, document: Document): boolean {
+  const above = document.lineBefore(paragraph)?.text;
+  return above !== undefined && /[（(][^（()）]{0,60}$/.test(above);
+}
 
 /** 第一部分须知 第二部分需求 第三部分办法 / 第二部分需求 …: what the text has is listed before, under the same numbers and titles. */
 export function isListedBefore({ head, members }: Run, { at, value }: Break): boolean {

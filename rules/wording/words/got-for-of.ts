@@ -15,8 +15,8 @@ const OFTEN = 4;
 const MORE_OFTEN = 7;
 /** Nouns other than names of persons. */
 const THING = /^n(?!r)/;
-/** 价高者得, 商家得客户, 征得: what gets something. */
-const GETS = new Characters('者征家');
+/** 价高者得, 商家得客户, 征得, 容易得肿瘤: what gets something. */
+const GETS = new Characters('者征家易');
 /** 周期至少得一年: what must be, at the least. */
 const AT_LEAST = new ShortList(['至少', '最少', '起码']);
 
@@ -25,7 +25,10 @@ const getsPoints = (text: string, at: number) => text[at + 3] === '分';
 /** 切除得规范、干净: nouns that say as well how something is done. */
 const HOW = new ShortList(['规范', '标准', '科学', '系统', '健康', '专业', '民主', '自由', '经济', '卫生']);
 const ENDS = new Characters('、，。；');
-const saysHow = (text: string, at: number) => HOW.isAt(text, at + 1) && ENDS.at(text, at + 3);
+/** 提升得最高的: how far. */
+const DEGREES = new Characters('最更较很太');
+const saysHow = (text: string, at: number) =>
+  DEGREES.at(text, at + 1) || (HOW.isAt(text, at + 1) && ENDS.at(text, at + 3));
 
 /** Those of a paragraph, in text order. */
 export const gotForOf = defineFact<readonly WrongParticle[]>('得 for 的', { words: [GOT] }, (paragraph) => {
