@@ -67,29 +67,56 @@ const REMARKS = new Characters('以并从使让力确推促实进不切全努做
 
 /**
  * 办好三件事：|筹建疗休养基地，调解劳动争议，发放高温津贴。: the clauses of a sentence that each tell, verb first, something to be done, and have
- * no word in common. Undefined where one of them may be a remark on those before it.
+ * no word in common; one that the dictionary knows as a thing may be a member or not. Undefined where one of them may be a remark on those
+ * before it.
  */
 export function clausesOfActs(text: string, start: number, words: Words): List | undefined {
   const end = boundAfter(text, start, SENTENCE_STOPS);
   if (text[end] !== '。') return undefined;
+  const mark = text[boundAfter(text, start, PHRASE_STOPS, LONGEST)];
   const items: Range[] = [];
   for (let at = start; at < end; at = items.at(-1)!.end + 1) {
     const stop = boundAfter(text, at, PHRASE_STOPS, LONGEST);
-    if (stop < end && text[stop] !== '，') return undefined;
-    if (!isAct(text.slice(at, stop), words)) return undefined;
+    if (stop < end && (text[stop] !== mark || !JOINED.at(text, stop))) return undefined;
+    if (stop - at < SHORTEST_ACT || stop - at > LONGEST_ACT || REMARKS.at(text, at)) return undefined;
     items.push({ start: at, end: stop });
   }
+  const acts = items.filter((item) => isAct(text.slice(item.start, item.end), words)).length;
   const { length } = items;
-  if (length < 3) return undefined;
-  const list = { start, end, items, min: length, max: length, last: items[length - 1]! };
+  if (length < 3 || acts < length - 1) return undefined;
+  // 设立公司和补充资金 may be two.
+  const joined = items.filter((item) => AND.isIn(text, item.start, item.end)).length;
+  const list = { start, end, items, min: acts, max: length + joined, last: items[length - 1]! };
   return { ...list, open: false, closed: false, pair: false };
 }
 
+const AND = new Characters('和与及');
+/** 储|足, 备|齐: what comes of it stands behind the verb. */
+const DONE = new Characters('好足齐通准实牢紧稳活严细优强上下出');
+
 function isAct(clause: string, words: Words): boolean {
-  if (clause.length < SHORTEST_ACT || clause.length > LONGEST_ACT || REMARKS.at(clause, 0)) return false;
   const [verb, object] = words.segment(clause);
-  return verb?.tag.startsWith('v') === true && object !== undefined;
+  return object !== undefined && (verb!.tag.startsWith('v') || DONE.at(clause, 1));
 }
+
+/**
+ * “四个不够”：|思想重视不够，…；资源整合不够，…；群众参与不够，…。: the parts between semicolons, each with a first clause that ends with the word.
+ * Undefined where one of them has another.
+ */
+export function partsNaming(text: string, start: number, word: string): List | undefined {
+  const end = boundAfter(text, start, SENTENCE_STOPS);
+  const items: Range[] = [];
+  for (let at = start; at < end; at = items.at(-1)!.end + 1) {
+    const clause = boundAfter(text, at, PHRASE_STOPS, LONGEST);
+    if (!text.endsWith(word, clause) || clause - at <= word.length) return undefined;
+    items.push({ start: at, end: boundAfter(text, at, SEMICOLONS, end - at) });
+  }
+  const { length } = items;
+  if (length < 2) return undefined;
+  const list = { start, end, items, min: length, max: length, last: items[length - 1]! };
+  return { ...list, open: false, closed: false, pair: false };
+}
+const SEMICOLONS = new Characters('；;');
 
 function namingOf(text: string, start: number, word: string): Naming {
   if (text.startsWith(word, start)) return beginsOnce;

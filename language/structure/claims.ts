@@ -217,7 +217,7 @@ function resumesOtherwise({ paragraph, count }: Statement, { anchor, series }: C
 
 /** 对|七大工程, 围绕上述|七大工程 */
 const RESUMES =
-  /(?:^|[，。；：])[^，。；：]{0,6}(?:[对就将把]|围绕|针对|按照|以上|上述|推进|落实|实施|完成|抓好|打好)“?$/;
+  /(?:^|[，。；：])[^，。；：]{0,6}(?:[对就将把为给]|围绕|针对|按照|确保|保障|以上|上述|推进|落实|实施|完成|抓好|打好)“?$/;
 const RESUMES_REACH = 12;
 
 /** The statements of one number of the same things that no place ties to a list, each with the claim that it belongs to. */

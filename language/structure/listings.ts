@@ -66,7 +66,9 @@ export class Lists {
       this.#headsBelow(paragraph, count) ??
       this.#partsBelow(paragraph, count) ??
       this.#pastText(paragraph, count);
-    return found && (found.named || !count.things) && !sumsUp(paragraph, count) ? found : undefined;
+    return found && (found.named || !count.things) && !sumsUp(paragraph, count, found.named)
+      ? found
+      : undefined;
   }
 
   /** The list that begins straight after the count's sentence, if the count speaks of it. */

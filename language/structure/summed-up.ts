@@ -114,11 +114,13 @@ export class ListsBefore {
   /** The parts of a speech that 以上三点意见 at the head of its last paragraphs sums up, texts below each; not where any list within them has that number. */
   #closing(paragraph: Paragraph, count: DeclaredCount, last: Member | undefined): Listing | undefined {
     const { text, contentStart } = paragraph;
-    if (!last || !speaksGenerally(count) || !CLOSES.test(text.slice(contentStart, count.start)))
-      return undefined;
+    const opening = text.slice(contentStart, count.start);
+    if (!last || !speaksGenerally(count) || !CLOSES.test(opening)) return undefined;
     let top = last;
     while (top.series.parent) top = top.series.parent;
     const { series } = top;
+    // 三、保障措施 针对上述四项任务，…: the parts of the one before it.
+    if (ABOUT.test(opening) && ARRANGES.test(top.paragraph.content)) return undefined;
     if (!isStructural(top.mark.kind) || series.last !== top || series.members.length < 2) return undefined;
     if (Math.abs(series.members.length - count.value) > FAR_OFF) return undefined;
     const within = this.#structure.series.some(
@@ -148,7 +150,11 @@ const isOfThoseBefore = (paragraph: Paragraph, { start, value }: DeclaredCount, 
   STATEMENT_STOPS.next(paragraph.text, last.mark.end, start) === start;
 
 /** 以上三点意见，…: how the speaker closes. */
-const CLOSES = /^(?:同志们，|各位[^，]{0,4}，)?以上$/;
+const CLOSES = /^(?:同志们，|各位[^，]{0,4}，)?(?:以上|(?:针对|围绕|对)(?:以上|上述))$/;
+/** 针对上述四项任务，… */
+const ABOUT = /^[针围对]/;
+/** What follows tasks: how they are seen to. */
+const ARRANGES = /保障|组织|领导|要求|步骤|实施|安排|建议|对策|打算/;
 
 const OPENS_BACK = /^(?:以上|上述|前述)$/;
 

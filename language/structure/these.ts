@@ -4,8 +4,11 @@ import { boundBefore, SENTENCE_STOPS } from '../text/bounds.ts';
 import { wideTextOf } from '../text/wide.ts';
 import type { DeclaredCount } from './declared-counts.ts';
 
-/** 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number. */
-export function sumsUp(paragraph: Paragraph, count: DeclaredCount): boolean {
+/**
+ * 这三个问题; 从扩大供给和抑制浪费两方面: the things were told before the number.
+ * @param named the members of the list behind it name them once more: 分为准备、实施、总结三个阶段。（一）准备阶段
+ */
+export function sumsUp(paragraph: Paragraph, count: DeclaredCount, named: boolean): boolean {
   const { start, value, points, colon } = count;
   if (points === 'ahead') return false;
   const { contentStart } = paragraph;
@@ -15,6 +18,7 @@ export function sumsUp(paragraph: Paragraph, count: DeclaredCount): boolean {
   if (leadsWithThese(text, contentStart, count)) return false;
   // 等三类机构
   if (/[这那等各]$/.test(text.slice(Math.max(0, start - 1), start))) return true;
+  if (named && !count.general) return false;
   const clause = text.slice(boundBefore(text, start, SENTENCE_STOPS, TOLD_REACH), start);
   return clause.split(/[、和与及]/).length === value && /[、和与及][^的、和与及]{0,30}$/.test(clause);
 }

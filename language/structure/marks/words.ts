@@ -44,9 +44,9 @@ export function readWords(drafts: Drafts, hits: readonly Hit[]): void {
     if (text[start - 1] === '第' || isHanNumberAt(text, start - 1)) continue;
     const lead = start === drafts.begin;
     const { kind, value, word } = ORDERS.get(entry)!;
-    // 议题一： within the line; at its head it is read with the other marks that stand there.
+    // 议题一： within the line; at its head it is read with the other marks that stand there, and in “议题一：” it is quoted.
     if (kind === 'ordinal' && word !== '') {
-      if (!lead && opensSentence(text, start)) readNamed(drafts, start);
+      if (!lead && text[start - 1] !== '“' && opensSentence(text, start)) readNamed(drafts, start);
       continue;
     }
     const found = { kind, value, word, start, end, lead, opens: lead || opensClause(text, start) };

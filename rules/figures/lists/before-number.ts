@@ -88,7 +88,7 @@ const isLed = (text: string, { items: [first, second] }: List) =>
   (second !== undefined && VERBS.test(text.slice(first!.end - 1, second.end)));
 
 const DONE_TO =
-  '贯彻执行 指导 完成 编译 谋划 解答了? 分别[就对围绕从以向] (?:有关|相关)?负责人(?:分别)?[就对从] (?<![主重需必只])要(?![求素点件])[\u4e00-\u9fff]{2}';
+  '贯彻执行 指导 完成 编译 谋划 解答了? 分别[就对围绕从以向] (?:有关|相关)?负责人(?:分别)?[就对从] (?:(?<![主重需必只])要|应当?|须)(?![求素点件急用])[\u4e00-\u9fff]{2}';
 /** …局完成《摘编》|蒙古文, …负责人分别就|一米阳光, 社区要组建|宣讲队: who does what, before that to which it is done. */
 const VERB = new RegExp(`^[\u4e00-\u9fff“”《》]{2,24}${anyOf(DONE_TO)}(?:《[^《》]{1,30}》)?`);
 

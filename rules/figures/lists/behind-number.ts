@@ -2,7 +2,7 @@
  * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3%.
  */
 import type { Range } from '../../../engine/finding.ts';
-import { clausesNaming, clausesOfActs } from '../../../language/quantities/clause-lists.ts';
+import { clausesNaming, clausesOfActs, partsNaming } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -105,7 +105,8 @@ function listBehind(
     const isOfNames = link.endsWith('。') || clauses?.items.every(({ end }) => text.endsWith(named, end));
     return clauses && isOfNames ? { list: clauses, tie: 'bracket' } : undefined;
   }
-  const told = clauses ?? stepsOf(text, at);
+  const parts = named.length > 1 ? partsNaming(text, at, named) : undefined;
+  const told = parts ?? clauses ?? stepsOf(text, at);
   return told ? { list: told, tie: 'bracket' } : untoldList(text, at, { unit, link }, words);
 }
 
@@ -267,7 +268,8 @@ const LEVEL = /^(?:自治)?[省市县区乡镇村旗州盟]$|^(?:街道|社区|�
 
 /** Marked series are counted by numbering/count. */
 const MARKS = [
-  `[${ONE_TO_TEN}]+(?:是|要|、) 第[${ONE_TO_TEN}]`,
+  // “三个第一”：第一时间到场 has no marks.
+  `[${ONE_TO_TEN}]+(?:是|要|、) 第[${ONE_TO_TEN}](?![时线位手])`,
   String.raw`（[${ONE_TO_TEN}\d] \d{1,2}[、）)] \d{1,2}[.．](?!\d) [①②③④⑤⑥⑦⑧⑨]`,
   '其[一二] 首先 一方面 一[种个类项]是',
 ];

@@ -91,7 +91,9 @@ function readSummedUp({ text, language }: Line, found: CountedList[]): void {
   for (const { index, 0: name, 1: number, 2: word } of text.matchAll(NAMES)) {
     const led = LEADS_TO_NAME.exec(text.slice(Math.max(0, index - LONGEST_LEAD), index))?.[0].length ?? 0;
     const list = listBefore(text, index - led, language.words);
-    if (!list || list.max < leastOf(text, list, word!) || !isOfEach(text, index, list, word!)) continue;
+    // “二日”“三日”、“五日”: one of those listed.
+    if (LISTED.at(text, index - 1) || (text[index - led] === '，' && text[index - led - 1] === '”')) continue;
+    if (!list || list.max < leastOf(text, list, word!) || !isOfEach(text, list, word!)) continue;
     found.push({
       tie: 'apposition',
       count: numberOf(number!),
@@ -104,15 +106,16 @@ function readSummedUp({ text, language }: Line, found: CountedList[]): void {
   }
 }
 
+const LISTED = new Characters('”、');
+
 /** 进校园、进社区、进网络|，“四进”活动, 通路、通水、通电|，实现“四通”; “一个项目、一名领导”|的“三个一”. */
 const LEADS_TO_NAME = /(?:的|，(?:实现|做到|达到|落实|开展|推进|推行|形成|构建)?)$/;
 const LONGEST_LEAD = 3;
 
 /** Whether the name says of each member what is true of it, or a word that it has. */
-function isOfEach(text: string, open: number, list: List, word: string): boolean {
-  // “二日”“三日”“五日”: one of those listed.
-  if (text[open - 1] === '”') return false;
-  if (word === '一') return text[open - 1] === '的' && list.items.every(({ start }) => text[start] === '一');
+function isOfEach(text: string, list: List, word: string): boolean {
+  // “一个项目、一套方案”|的“三个一”; 打造|一馆、一刊、一台戏“三个一”
+  if (word === '一') return list.items.every(({ start, end }, i) => isOne(text.slice(start, end), i === 0));
   if (TRUE_OF_EACH.test(word)) return list.items.length >= LEAST;
   const [first, ...others] = list.items.map(({ start, end }) => text.slice(start, end)) as [
     string,
@@ -129,10 +132,15 @@ function isOfEach(text: string, open: number, list: List, word: string): boolean
 
 /** Of two, the first may be of the sentence rather than of the list, unless it ends as the second is built: 坚持|亲历、亲闻“三亲”. */
 function leastOf(text: string, { items }: List, word: string): number {
-  const [first, second] = items;
-  if (items.length !== 2 || text[second!.start] !== word) return LEAST;
-  return text[first!.end - (second!.end - second!.start)] === word ? 2 : LEAST;
+  const [first, second] = items.map(({ start, end }) => text.slice(start, end)) as [string, string];
+  if (items.length !== 2 || !second.includes(word)) return LEAST;
+  // 打造|一馆、一台戏|“三个一”
+  if (word === '一') return 2;
+  return first.slice(-second.length).indexOf(word) === second.indexOf(word) ? 2 : LEAST;
 }
 const LEAST = 3;
+
+/** @param isFirst it may have what is done before it */
+const isOne = (item: string, isFirst: boolean) => (isFirst ? item.includes('一') : item.startsWith('一'));
 
 const numberOf = (number: string) => readHanNumber(number, 0)!.value;

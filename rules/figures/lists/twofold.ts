@@ -8,7 +8,7 @@ import type { CountedList, Line } from './counted.ts';
 
 const NUMBER = '[一二两三四五六]';
 const WORD = String.raw`[\u4e00-\u9fff]{1,4}`;
-const LEADS = '(?:，?(?:即|就是)：?|[：（(])';
+const LEADS = '(?:，?(?:即|就是)：?|[：（(]|，(?=\\k<first>))';
 const NAME = new RegExp(
   [
     `“(?<one>${NUMBER})(?<first>个?${WORD}?)、?(?<two>${NUMBER})(?<second>个?${WORD})”`,
