@@ -314,8 +314,13 @@ const ANNOUNCERS = [
 const HOW = ['以下', '如下', '这么', '这样', '出'];
 const ANNOUNCE = new RegExp(`(?:${ANNOUNCERS.join('|')})(?:${HOW.join('|')})?$`);
 const ANNOUNCE_ENDS = new Characters(lastOf(ANNOUNCERS), lastOf(HOW));
-const ANNOUNCED =
-  /^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?(?:，(?:供|与|和|请|不当)[^，。：；]{2,12}){0,2}[。：]?$/;
+const ANNOUNCED = new RegExp(
+  [
+    '^(?:的?(?:具体)?(?:意见|建议|要求|想法|看法|体会|感受|希望|认识|问题|情况|工作|内容|话))?',
+    // ，供大家参考
+    '(?:，(?:供|与|和|请|不当)[^，。：；]{2,12}){0,2}[。：]?$',
+  ].join(''),
+);
 /** 这四个方面相辅相成，缺一不可。 对这三方面的问题，… 做到了这四点，…: at the head of a sentence that leads to no list of its own. */
 function resumes(text: string, start: number, measureEnd: number, sentenceEnd: number): boolean {
   if (text[start - 1] !== '这' || text[sentenceEnd - 1] === '：') return false;
