@@ -159,6 +159,8 @@ function slipsOf(words, shapeRows, lone) {
 function pairTable(words, slips) {
   const written = new Uint32Array(1 << PLACE_BITS);
   const meant = new Uint32Array(1 << PLACE_BITS);
+  if (words.length + slips.size > written.length * FULLEST)
+    throw new RangeError(`${words.length + slips.size} words and slips: more than there is room for`);
   for (const [pair, word] of [...words.map((word) => [word, word]), ...slips]) {
     let place = mixed(pairOf(pair)) >>> (32 - PLACE_BITS);
     while (written[place] !== 0) place = (place + 1) & (written.length - 1);

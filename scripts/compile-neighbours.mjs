@@ -22,11 +22,12 @@ const ANYWHERE =
  * @param {object} rows
  * @param {{first: string, seconds: string}[]} rows.pairs of `pairs.tsv`
  * @param {{pair: string, thirds: string}[]} rows.threes of `threes.tsv`
- * @param {{character: string, mistaken: string}[]} rows.shapes of `shapes.tsv`
+ * @param {{character: string, mistaken: string}[]} rows.shapes of `shapes.tsv` and `glyphs.tsv`
+ * @param {{syllable: string}[]} rows.spelling of `syllables.tsv`
  * @param {Uint16Array} syllables
  * @returns {Tables}
  */
-export function compileNeighbours({ pairs, threes, shapes }, syllables) {
+export function compileNeighbours({ pairs, threes, shapes, spelling }, syllables) {
   const seen = new Int32Array(1 << (PAIR_BITS - 5));
   for (const { first, seconds } of pairs) {
     for (const second of seconds) {
@@ -38,7 +39,7 @@ export function compileNeighbours({ pairs, threes, shapes }, syllables) {
   return {
     'neighbours.pairs': seen,
     'neighbours.threes': table,
-    ...soundsOf(characters, syllables),
+    ...soundsOf(characters, syllables, nearSyllables(spelling)),
     ...shapesOf(shapes),
   };
 }
@@ -71,18 +72,56 @@ function compileThrees(/** @type {{pair: string, thirds: string}[]} */ rows) {
   return { table, characters };
 }
 
-/** The characters that may be meant, by their syllable: `starts` tells where those of each begin. */
-function soundsOf(/** @type {Set<string>} */ characters, /** @type {Uint16Array} */ syllables) {
+/**
+ * The characters that may be meant, by the syllable of what is written, those of syllables that many do not tell from it behind its own:
+ * `starts` tells where those of each begin.
+ */
+function soundsOf(
+  /** @type {Set<string>} */ characters,
+  /** @type {Uint16Array} */ syllables,
+  /** @type {number[][]} */ near,
+) {
   const bySyllable = Array.from({ length: SYLLABLES }, () => /** @type {number[]} */ ([]));
   for (const character of characters) {
     const syllable = syllables[character.charCodeAt(0)];
     // What has no syllable sounds like nothing.
     if (syllable !== 0 && !ANYWHERE.includes(character)) bySyllable[syllable].push(character.charCodeAt(0));
   }
+  const sounds = bySyllable.map((own, syllable) => [
+    ...own,
+    ...(near[syllable] ?? []).flatMap((other) => bySyllable[other]),
+  ]);
   return {
-    'neighbours.sounds': Uint16Array.from(bySyllable.flat()),
-    'neighbours.sounds.starts': startsOf(bySyllable),
+    'neighbours.sounds': Uint16Array.from(sounds.flat()),
+    'neighbours.sounds.starts': startsOf(sounds),
   };
+}
+
+/** Initials and finals that speakers of many places do not tell apart, as the one and the other begin or end a syllable. */
+const NEAR_INITIALS = /** @type {const} */ ([
+  ['zh', 'z'],
+  ['ch', 'c'],
+  ['sh', 's'],
+  ['l', 'n'],
+]);
+const NEAR_FINALS = ['an', 'en', 'in'];
+
+/** By the number of a syllable those of the syllables that are hardly told from it. @param {{syllable: string}[]} rows */
+function nearSyllables(rows) {
+  const numbers = new Map(rows.map(({ syllable }, i) => [syllable, i + 1]));
+  const near = Array.from({ length: SYLLABLES }, () => /** @type {number[]} */ ([]));
+  const join = (one, other) => {
+    const [first, second] = [numbers.get(one), numbers.get(other)];
+    if (first === undefined || second === undefined) return;
+    near[first].push(second);
+    near[second].push(first);
+  };
+  for (const { syllable } of rows) {
+    for (const [one, other] of NEAR_INITIALS)
+      if (syllable.startsWith(one)) join(syllable, other + syllable.slice(one.length));
+    for (const final of NEAR_FINALS) if (syllable.endsWith(final)) join(syllable, `${syllable}g`);
+  }
+  return near;
 }
 
 /** The characters that may be meant, by what is written because it looks like them. */

@@ -33,6 +33,7 @@ const COMPILED = new Set([
   'fixed-phrases',
   'office-words',
   'shapes',
+  'glyphs',
   'lone-characters',
   'set-expressions',
   'pairs',
@@ -114,7 +115,12 @@ async function writeTables(write) {
     'text.syllables': syllables,
     ...nearMisses,
     ...compileNeighbours(
-      { pairs: compiled.pairs, threes: compiled.threes, shapes: compiled.shapes },
+      {
+        pairs: compiled.pairs,
+        threes: compiled.threes,
+        shapes: [...compiled.shapes, ...compiled.glyphs],
+        spelling: compiled.syllables,
+      },
       syllables,
     ),
     ...compileTraditional(root),

@@ -108,10 +108,10 @@ const LONG = 4;
  * No more than a hint where documents do not have the right word among these neighbours, as in 服化|道 and 幼有善育: in texts that the
  * tables were not made of, five of six such forms were names, new words or the ends of two words; of planted slips one in five is.
  */
-function severityOf({ text }: Paragraph, slip: SoundAlike): { severity?: Severity } {
+function severityOf({ text, language }: Paragraph, slip: SoundAlike): { severity?: Severity } {
   const { start, end, right, severity } = slip;
   if (severity) return { severity };
-  if (isOfAnotherWord(slip)) return { severity: 'hint' };
+  if (isOfAnotherWord(slip) || language.words.has(text.slice(start, end))) return { severity: 'hint' };
   if (end - start === 2 && FUNCTIONAL.isIn(text, start, end)) return { severity: 'hint' };
   return right.length > LONG || isUsualAmong(text, start, end, right) ? {} : { severity: 'hint' };
 }

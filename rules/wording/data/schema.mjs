@@ -25,6 +25,7 @@ export default {
   'pairs.tsv': table({ first: text, seconds: text }),
   'threes.tsv': table({ pair: text, thirds: text }),
   'by-chance.tsv': table({ forms: text, source: text }),
+  'glyphs.tsv': table({ character: text, mistaken: text }),
   'shapes.tsv': table({ character: text, mistaken: text, source: text }),
   'near-misses.words.tsv': wordRules('near-miss'),
   'swaps.words.tsv': wordRules('swapped'),

@@ -37,7 +37,7 @@ export const pairOfCharacters = (first, second) => ((first << 16) | second) >>> 
 export const mixed = (pair) => Math.imul(pair, 0x9e3779b1);
 
 /** Of the table of words and slips: so many places that nearly all stand where they are looked for first. */
-export const PLACE_BITS = 15;
+export const PLACE_BITS = 16;
 
 /** Of the hash by which a phrase is looked for: so many bits that few places where no phrase stands have the hash of one … */
 export const PHRASE_BITS = 18;

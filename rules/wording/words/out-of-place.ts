@@ -5,10 +5,11 @@
 import type { Words } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { SURNAMES } from '../../../language/names/surnames.ts';
+import { Characters } from '../../../language/text/characters.ts';
 import { uint16sOf, uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import { BY_CHANCE } from './misspelt.ts';
+import { BY_CHANCE, isOfficeWord } from './misspelt.ts';
 import { FIRST_HAN } from './near-miss-keys.mjs';
 import { type Around, around, isPair, usualBetween } from './neighbours.ts';
 import { lonelinessOf, syllableOf } from './places.ts';
@@ -18,12 +19,15 @@ import { loneliness } from './units.ts';
 /*
  * The tables as `scripts/compile-neighbours.mjs` lays them out.
  */
-/** Characters by their syllable. */
+/** What is meant by what sounds like it, or nearly so, by the syllable of what is written. */
 const SOUNDS = uint16sOf('neighbours.sounds');
 const SOUND_STARTS = uint32sOf('neighbours.sounds.starts');
 /** What is meant by what looks like it, by the character that is written. */
 const SHAPES = uint16sOf('neighbours.shapes');
 const SHAPE_STARTS = uint32sOf('neighbours.shapes.starts');
+
+/** One of these is as good as another. */
+const NUMERALS = new Characters('一二三四五六七八九十百千万');
 
 /** A character that stands by itself oftener meets others by chance, in steps of `lone-characters.tsv`. */
 const SELDOM = 9;
@@ -37,6 +41,8 @@ const LEAST = 15;
 const LEAST_BESIDE_MARK = 10;
 /** … and so much where documents have both its neighbours beside it, and what it makes with them is neither usual nor a word. */
 const LEAST_AMONG_PAIRS = 13;
+/** So much tells a slip whatever words the characters make. */
+const LEAST_BY_FAR = 20;
 /** A word of four characters is hardly made by chance: so much is enough for it. */
 const LEAST_OF_LONG = 6;
 /** A word is no longer, and none is seen that begins or ends further away. */
@@ -92,9 +98,25 @@ export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefi
   return count >= (isBesideMark ? LEAST_BESIDE_MARK : LEAST_AMONG_PAIRS) ? slip : undefined;
 }
 
+/**
+ * The same of any character in no usual row of three, be it half of a word or one that stands anywhere, where another makes all rows usual by far:
+ * 第二士六条, 法定代表任签字, 不能即时办结.
+ */
+export function farFromUsualAt({ text, language }: Paragraph, at: number): SoundAlike | undefined {
+  const { words } = language;
+  const code = text.charCodeAt(at);
+  const { meant } = mostUsual(around(text, at, at + 1), code, LEAST_BY_FAR);
+  if (meant === 0 || NUMERALS.at(text, at)) return undefined;
+  // 主题责任, 投入试用: words in daily use stand among new neighbours.
+  if (isOfficeWord(text, at - 1) || isOfficeWord(text, at)) return undefined;
+  const slip = longestWord(text, at, String.fromCharCode(meant), words);
+  if (!slip || isAsMeant(text, slip, words)) return undefined;
+  // 生长 for 生产: who means a word writes no other that only looks like it.
+  return syllables[code] !== syllables[meant] && words.has(slip.wrong) ? undefined : slip;
+}
+
 /** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place, and how usual; 0 for what is less than `least`. */
 function mostUsual(near: Around, code: number, least: number): { meant: number; count: number } {
-  const syllable = syllables[code]!;
   let meant = 0;
   let most = least - 1;
   const ask = (other: number) => {
@@ -102,19 +124,26 @@ function mostUsual(near: Around, code: number, least: number): { meant: number; 
     const count = usualBetween(near, other);
     if (count > most) [meant, most] = [other, count];
   };
-  const behindSounds = SOUND_STARTS[syllable + 1]!;
-  for (let i = SOUND_STARTS[syllable]!; i < behindSounds; i++) ask(SOUNDS[i]!);
-  const behindShapes = SHAPE_STARTS[code - FIRST_HAN + 1]!;
-  for (let i = SHAPE_STARTS[code - FIRST_HAN]!; i < behindShapes; i++) ask(SHAPES[i]!);
+  forEachMeant(code, ask);
   return { meant, count: most };
+}
+
+/** Goes over the characters for which one is written because it sounds the same or nearly so, or looks like it. */
+function forEachMeant(written: number, take: (meant: number) => void): void {
+  const syllable = syllables[written]!;
+  const behindSounds = SOUND_STARTS[syllable + 1]!;
+  for (let i = SOUND_STARTS[syllable]!; i < behindSounds; i++) take(SOUNDS[i]!);
+  const behindShapes = SHAPE_STARTS[written - FIRST_HAN + 1]!;
+  for (let i = SHAPE_STARTS[written - FIRST_HAN]!; i < behindShapes; i++) take(SHAPES[i]!);
 }
 
 /** Whether a character is written for another because it sounds the same, or looks like it. */
 export function isMistakable(written: number, meant: number): boolean {
-  if (syllables[written] === syllables[meant]) return true;
-  const behind = SHAPE_STARTS[written - FIRST_HAN + 1]!;
-  for (let i = SHAPE_STARTS[written - FIRST_HAN]!; i < behind; i++) if (SHAPES[i] === meant) return true;
-  return false;
+  let isMeant = syllables[written] === syllables[meant];
+  forEachMeant(written, (other) => {
+    isMeant ||= other === meant;
+  });
+  return isMeant;
 }
 
 /** Whether documents have a character beside those around it. */
@@ -127,6 +156,12 @@ function wordAround({ text, language }: Paragraph, at: number, meant: string): S
   const { words } = language;
   if (isWithinWord(text, at, words) || pairsAt(text, at).some((pair) => isRight(pair, words)))
     return undefined;
+  const slip = longestWord(text, at, meant, words);
+  return slip && isAsMeant(text, slip, words) ? undefined : slip;
+}
+
+/** The longest word that another character would make with those beside it. */
+function longestWord(text: string, at: number, meant: string, words: Words): SoundAlike | undefined {
   const from = Math.max(0, at - REACH);
   const mended = text.slice(from, at) + meant + text.slice(at + 1, at + REACH);
   for (let length = LONGEST; length >= 2; length--) {
@@ -135,18 +170,25 @@ function wordAround({ text, language }: Paragraph, at: number, meant: string): S
       const end = start + right.length;
       if (right.length < length || !words.has(right) || words.straddles(mended, start - from, end - from))
         continue;
-      const wrong = text.slice(start, end);
-      const isRightAsIs = BY_CHANCE.has(wrong) || isInTitle(text, start) || isNamed(text, start, end);
-      if (isRightAsIs || isPersonal(words.tagOf(right)!)) return undefined;
-      return { start, end, wrong, right };
+      return { start, end, wrong: text.slice(start, end), right };
     }
   }
   return undefined;
 }
 
-/** Whether a character is half of a word: most are, of the many that are asked about. */
+/** Whether what looks like a slip is right all the same, a name or in a title. */
+function isAsMeant(text: string, { start, end, wrong, right }: SoundAlike, words: Words): boolean {
+  if (BY_CHANCE.has(wrong) || isInTitle(text, start) || isNamed(text, start, end)) return true;
+  return isPersonal(words.tagOf(right) ?? '') && !isOfficeWord(right, 0);
+}
+
+/** Whether a character is half of a word: most are, of the many that are asked about. 租凭, which the dictionary has and no document, is none. */
 const isInPair = (text: string, at: number, words: Words) =>
-  words.hasAt(text, at - 1, at + 1) || words.hasAt(text, at, at + 2);
+  isKnownPair(text, at - 1, words) || isKnownPair(text, at, words);
+
+/** Whether two characters are a word that documents have. */
+const isKnownPair = (text: string, at: number, words: Words) =>
+  words.hasAt(text, at, at + 2) && isPair(text.charCodeAt(at), text.charCodeAt(at + 1));
 
 /** A character with the one before it, and with the one behind it. */
 const pairsAt = (text: string, at: number) => [text.slice(at - 1, at + 1), text.slice(at, at + 2)];
@@ -154,14 +196,14 @@ const pairsAt = (text: string, at: number) => [text.slice(at - 1, at + 1), text.
 /** Whether a pair of characters that is no word is right all the same: 悦读; 共襄发展, with the beginning of 共襄盛举. */
 const isRight = (pair: string, words: Words) => BY_CHANCE.has(pair) || words.begins(pair);
 
-/** Names of persons and what is called after them: anybody may have one that sounds like it. */
+/** Names of persons and what is called after them: anybody may have one that sounds like it. The dictionary has 春耕 among them. */
 const isPersonal = (tag: string) => tag.startsWith('nr');
 
 /** Whether a character is part of any word with those beside it. */
 export function isWithinWord(text: string, at: number, words: Words): boolean {
   for (let start = Math.max(0, at - LONGEST + 1); start <= at; start++) {
     for (let end = Math.max(start + 2, at + 1); end <= start + LONGEST; end++) {
-      if (words.hasAt(text, start, end)) return true;
+      if (end === start + 2 ? isKnownPair(text, start, words) : words.hasAt(text, start, end)) return true;
     }
   }
   return false;

@@ -12,7 +12,7 @@ import { misspeltAt } from './misspelt.ts';
 import { hasPlaceAnywhere, movedAt, turnedAt } from './moved-characters.ts';
 import { pairOfSounds } from './near-miss-keys.mjs';
 import { isUsualAmong } from './neighbours.ts';
-import { mayBeUnusual, outOfPlaceAt, unusualAt } from './out-of-place.ts';
+import { farFromUsualAt, mayBeUnusual, outOfPlaceAt, unusualAt } from './out-of-place.ts';
 import {
   BOTH_HAN,
   FIRST_HALF,
@@ -126,9 +126,12 @@ function misplaced(paragraph: Paragraph, { units, flags }: Places): SoundAlike[]
     const marks = flags[i + 1]!;
     const isStrange = (marks & (UNUSUAL | BOTH_HAN | SEEN)) === (UNUSUAL | BOTH_HAN);
     const isUnusual = (marks & flags[i + 2]! & UNUSUAL) !== 0;
-    if (isStrange || isStrangeBefore) found = added(found, outOfPlaceAt(paragraph, i));
-    else if (isUnusual && (flags[i]! & UNUSUAL) !== 0 && mayBeUnusual(units[i]!))
-      found = added(found, unusualAt(paragraph, i));
+    const isUnusualIn = isUnusual && (flags[i]! & UNUSUAL) !== 0;
+    let slip: SoundAlike | undefined;
+    if (isStrange || isStrangeBefore) slip = outOfPlaceAt(paragraph, i);
+    else if (isUnusualIn && mayBeUnusual(units[i]!)) slip = unusualAt(paragraph, i);
+    if (!slip && isUnusualIn && (marks & flags[i]! & BOTH_HAN) !== 0) slip = farFromUsualAt(paragraph, i);
+    found = added(found, slip);
     if (isStrange) found = added(found, lostBefore(paragraph, i + 1, marks));
     else if (isUnusual && (marks & LOST_BEHIND) !== 0 && (marks & BOTH_HAN) !== 0)
       found = added(found, lostAmong(paragraph, i + 1));
