@@ -84,7 +84,7 @@ const EVENTS = rows
 /** Between the year and the event: 2026年是…, 2021年7月1日，庆祝…. Preparations may be made years before. */
 export const IN_YEAR = new RegExp(
   [
-    '^(?:[，,）)了也又正是系值逢恰适喜将欣迎来]|我们|我[国省市县区镇校院厂局]|隆重|庆祝|纪念',
+    '^(?:[，,）)了也又正是系值逢恰适喜将欣迎来]|我们|我[国省市县区镇校院厂局]|医院|学校|学院|公司|集团|隆重|庆祝|纪念',
     '|全国各?族?人民|各族人民|伟大的?|党的?|祖国)*$',
   ].join(''),
 );

@@ -163,7 +163,7 @@ function isMember(text: string, total: Quantity): boolean {
 export function pushParts(text: string, { total, parts: all, tie }: Parted, found: Relation[]): void {
   const parts = upToWhole(text, total, all);
   if (parts.length < 2 || areNoParts(text, { total, parts, tie })) return;
-  const labels = parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
+  const labels = labelsOf(text, total, parts);
   const complete = nameAll(text, total, labels);
   const bracketed = tie === 'bare' && isBracketed(text, total, parts);
   if (!areStates(labels) && !mayBeParts(text, { total, parts, tie, labels }, complete || bracketed)) return;
@@ -255,14 +255,23 @@ const isOpen = ({ high }: Quantity) => !Number.isFinite(high);
 const isOpenTo = (total: Quantity, parts: readonly Quantity[], sum: Interval) =>
   isOpen(total) && (parts.some(isOpen) || middle(sum) > total.value);
 
-/** 16家，其中甲类2家、乙类12家、丙类2家|，培育示范企业2家: behind a comma something else begins, where the whole is reached before it. */
-function upToWhole(text: string, total: Quantity, parts: readonly Quantity[]): readonly Quantity[] {
-  for (let n = 2; n < parts.length; n++) {
-    if (!between(text, parts[n - 1]!, parts[n]!).includes('，')) continue;
-    if (Math.abs(addedUp(parts.slice(0, n)) - total.value) <= total.grain * EXACTLY) return parts.slice(0, n);
+/**
+ * 16家，其中甲类2家、乙类12家、丙类2家|，培育示范企业2家 · 86人，其中男52人、女34人|，党员42人: behind a comma something else begins, where the
+ * whole is reached before it, or is by its names.
+ */
+function upToWhole(text: string, total: Quantity, all: readonly Quantity[]): readonly Quantity[] {
+  for (let n = 2; n < all.length; n++) {
+    if (!between(text, all[n - 1]!, all[n]!).includes('，')) continue;
+    const parts = all.slice(0, n);
+    const sum = addedUp(parts);
+    if (Math.abs(sum - total.value) <= total.grain * EXACTLY) return parts;
+    if (isNear(sum, total, FARTHEST.named) && areComplete(labelsOf(text, total, parts))) return parts;
   }
-  return parts;
+  return all;
 }
+
+const labelsOf = (text: string, total: Quantity, parts: readonly Quantity[]) =>
+  parts.map((part, k) => labelOf(text, parts[k - 1]?.end ?? total.end, part));
 const EXACTLY = 1e-6;
 
 const MAINLY = /主要/;

@@ -50,7 +50,12 @@ export function readTotal(text: string, sentence: Sentence, i: number, found: Re
   const summed = isOfSame(text, parts, total, middle(sum));
   if (summed === false && !slip) return;
   if (isOfMore(text, parts[0]!) || isAllByNow(text, said, parts[0]!, total)) return;
-  const certain = honoured || counted !== undefined || slip || areAllOfIt(text, parts);
+  const certain =
+    honoured ||
+    counted !== undefined ||
+    slip ||
+    areAllOfIt(text, parts) ||
+    saysAgain(said, lead(text, parts[0]!));
   const listed = summed || isToldAsAll(text, sentence, parts, total, middle(sum));
   if (WEAK.test(said) && !certain && !listed) return;
   found.push(sumRelation(parts, total, { reading: 'total', holds, doubtful: !certain }));
@@ -83,6 +88,13 @@ function isToldAsAll(
 
 /** Words that a total of other things is told with as well: 共 and not 共计, 总人数 and not 总计. */
 const WEAK = /^(?:共(?!计)|总(?![计共])|累计)/;
+
+/** |派出|援疆队员3名、援外队员2名，共|派出|6名: the verb of the parts again. */
+function saysAgain(said: string, first: string): boolean {
+  const verb = AGAIN.exec(said)?.groups?.verb;
+  return verb !== undefined && first.includes(verb);
+}
+const AGAIN = /^(?:累计|总)?共(?<verb>[^计有为是，。；、\d]{2})/;
 
 /** What else is told of a total: that it is of honours, and of how many parts. */
 interface Told {
