@@ -27,9 +27,7 @@ export function clausesNaming(text: string, start: number, word: string): List |
   if (last === undefined || items.length < 2) return undefined;
   const rest = text.slice(last.end, boundAfter(text, last.end, SENTENCE_STOPS, REST));
   if (rest.includes(word)) return undefined;
-  const { length } = items;
-  const list = { start, end: last.end, items, min: length, max: length, last };
-  return { ...list, open: false, closed: false, pair: false };
+  return listOf(start, items);
 }
 
 /**
@@ -48,7 +46,13 @@ export function sentencesBeginning(text: string, start: number, word: string): L
   }
   const last = items.at(-1);
   if (last === undefined || items.length < 2 || text.slice(at, at + FURTHER).includes(word)) return undefined;
+  return listOf(start, items);
+}
+
+/** One or more of them, so many and no more. */
+function listOf(start: number, items: readonly Range[]): List {
   const { length } = items;
+  const last = items[length - 1]!;
   const list = { start, end: last.end, items, min: length, max: length, last };
   return { ...list, open: false, closed: false, pair: false };
 }
@@ -84,19 +88,33 @@ export function clausesOfActs(text: string, start: number, words: Words): List |
   const acts = items.filter((item) => isAct(text.slice(item.start, item.end), words)).length;
   const { length } = items;
   if (length < 3 || acts < length - 1) return undefined;
-  // 设立公司和补充资金 may be two.
-  const joined = items.filter((item) => AND.isIn(text, item.start, item.end)).length;
-  const list = { start, end, items, min: acts, max: length + joined, last: items[length - 1]! };
-  return { ...list, open: false, closed: false, pair: false };
+  return { ...listOf(start, items), min: acts, max: length + joinedIn(text, items) };
 }
 
+/** 增派, 资助, 整理: with what words begin that the dictionary knows as things as well. */
+const ACTS = new Characters(
+  '增减加建改修扩培发检备清整制设立开举办组选评引招搭挖种铺架编印购添配换拆补查排签资调协筹',
+);
+/** 设立公司和补充资金 may be two. */
+const joinedIn = (text: string, items: readonly Range[]) =>
+  items.filter(({ start, end }) => AND.isIn(text, start, end)).length;
 const AND = new Characters('和与及');
 /** 储|足, 备|齐: what comes of it stands behind the verb. */
 const DONE = new Characters('好足齐通准实牢紧稳活严细优强上下出');
 
 function isAct(clause: string, words: Words): boolean {
   const [verb, object] = words.segment(clause);
-  return object !== undefined && (verb!.tag.startsWith('v') || DONE.at(clause, 1));
+  return object !== undefined && (verb!.tag.startsWith('v') || ACTS.at(clause, 0) || DONE.at(clause, 1));
+}
+
+/** 以下三项工作。|抓紧完善设计，争取获批；协调授信；加快建设。: the parts of a sentence between semicolons. */
+export function partsOfSentence(text: string, start: number): List | undefined {
+  const end = boundAfter(text, start, SENTENCE_STOPS);
+  const items: Range[] = [];
+  for (let at = start; at < end; at = items.at(-1)!.end + 1)
+    items.push({ start: at, end: boundAfter(text, at, SEMICOLONS, end - at) });
+  const { length } = items;
+  return length < 3 ? undefined : { ...listOf(start, items), max: length + joinedIn(text, items) };
 }
 
 /**
@@ -111,10 +129,7 @@ export function partsNaming(text: string, start: number, word: string): List | u
     if (!text.endsWith(word, clause) || clause - at <= word.length) return undefined;
     items.push({ start: at, end: boundAfter(text, at, SEMICOLONS, end - at) });
   }
-  const { length } = items;
-  if (length < 2) return undefined;
-  const list = { start, end, items, min: length, max: length, last: items[length - 1]! };
-  return { ...list, open: false, closed: false, pair: false };
+  return items.length < 2 ? undefined : listOf(start, items);
 }
 const SEMICOLONS = new Characters('；;');
 

@@ -406,6 +406,8 @@ export class Builder {
   }
 }
 
+const DATE = /^\d{1,2}月[\d上中下底初末]/;
+
 const leavesOneOut = ({ last }: Series, { value }: SeriesMark) => value === last.mark.value + 2;
 
 /** 一靠政策，二靠科技，四靠投入; 第一要…，第二要…，第四要…: two of the words make a list, and 首先要…，再次要… is one. */
@@ -418,14 +420,19 @@ function wordSkipsOne(list: Series, { paragraphs, index }: Here, mark: SeriesMar
 
 /**
  * 3.1 3.2 3.4: the part before the point says what it belongs to. 第一条为了 第二条本市 第四条对: the whole text leaves the
- * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 1.5月 2.6月 4.8月 begin lines that touch.
+ * blank out. A. B. D., 甲、乙、丁、: by itself a letter may be somebody's initial. 1.5月 2.6月 4.8月 and 3.4月25日 3.5月8日 begin lines
+ * that touch.
  */
 function signSkipsOne(open: Series, here: Here, mark: SeriesMark): boolean {
   const { kind, key, value, word, lead } = mark;
   if (!lead || value < 2) return false;
   if (isFigure(mark)) {
-    const isNext = open.last.paragraph.index + 1 === here.paragraphs[here.index]!.index;
-    return isNext && !mark.doubtful && leavesOneOut(open, mark);
+    const paragraph = here.paragraphs[here.index]!;
+    if (open.last.paragraph.index + 1 !== paragraph.index || mark.doubtful) return false;
+    // 3.4月25日 3.5月8日: two items of one number, and no sections.
+    const isRepeated =
+      value === open.last.mark.value && DATE.test(paragraph.text.slice(mark.end, mark.end + 4));
+    return isRepeated || leavesOneOut(open, mark);
   }
   if (word === BARE_WORD) {
     return (

@@ -6,6 +6,7 @@ import { defineModel } from '../../engine/facts.ts';
 import { GroupedEntries } from '../../engine/grouped.ts';
 import { syncTo } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { anyOf } from '../text/pattern.ts';
 import { wideTextOf } from '../text/wide.ts';
 import { dashReach } from './dash-lists.ts';
 import { type DeclaredCount, declaredCounts, placedCounts } from './declared-counts.ts';
@@ -216,9 +217,10 @@ function resumesOtherwise({ paragraph, count }: Statement, { anchor, series }: C
 }
 
 /** 对|七大工程, 围绕上述|七大工程 */
-const RESUMES =
-  /(?:^|[，。；：])[^，。；：]{0,6}(?:[对就将把为给]|围绕|针对|按照|确保|保障|以上|上述|推进|落实|实施|完成|抓好|打好)“?$/;
-const RESUMES_REACH = 12;
+const RESUMING =
+  '[对就将把为给] 围绕 针对 对照 紧扣 聚焦 按照 确保 保障 以上 上述 推进 落实 实施 完成 抓好 打好';
+const RESUMES = new RegExp(`(?:^|[，。；：])[^，。；：]{0,10}${anyOf(RESUMING)}“?$`);
+const RESUMES_REACH = 16;
 
 /** The statements of one number of the same things that no place ties to a list, each with the claim that it belongs to. */
 function* statedAgain(

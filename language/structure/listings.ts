@@ -179,7 +179,8 @@ export class Lists {
   /** 提出以下三点要求： over paragraphs that begin 各单位要…. */
   #alikeBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
     const { points, leadsTo } = count;
-    if (points !== 'ahead' || leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
+    if (leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
+    if (points !== 'ahead' && !promises(paragraph, count)) return undefined;
     const list = alikeList(this.#document, paragraph);
     return list && { ...listing(list, false), sure: false };
   }

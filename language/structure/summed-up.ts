@@ -3,6 +3,7 @@ import type { Document } from '../../engine/document.ts';
 import { lowerBound } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { STATEMENT_STOPS } from '../text/bounds.ts';
+import { Characters } from '../text/characters.ts';
 import { wideTextOf } from '../text/wide.ts';
 import { isName, repeats, speaksGenerally } from './announcements.ts';
 import { dashListAbove } from './dash-lists.ts';
@@ -105,7 +106,8 @@ export class ListsBefore {
 
   /** 以上三条原则， straight below paragraphs that begin with ——. */
   #dashesAbove(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    if (!speaksGenerally(count) || count.start - paragraph.contentStart > OPENING) return undefined;
+    if (!(speaksGenerally(count) || POINTS.at(count.measure, 0))) return undefined;
+    if (count.start - paragraph.contentStart > OPENING) return undefined;
     const series = dashListAbove(this.#document, paragraph, LINES);
     if (!series || Math.abs(series.members.length - count.value) > FAR_OFF) return undefined;
     return { ...listing(series, false), sure: false };
@@ -140,6 +142,8 @@ function namedByAll(last: Member | undefined, at: number, count: DeclaredCount):
   return undefined;
 }
 
+/** 以上四项活动: whatever they are called. */
+const POINTS = new Characters('项条点');
 /** 以上三条原则, 对以上三条原则: a number stands so near to where its paragraph begins. */
 const OPENING = 4;
 

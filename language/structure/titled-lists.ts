@@ -5,7 +5,7 @@
  */
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { commonStart } from '../text/characters.ts';
+import { Characters, commonStart } from '../text/characters.ts';
 import { withItem } from './dash-lists.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import type { Series } from './tree.ts';
@@ -33,10 +33,12 @@ export function titledList({ paragraphs }: Document, { index }: Paragraph, noun:
   return at <= index + LINES && series && series.members.length > 1 ? series : undefined;
 }
 
-/** Items that begin alike share so many characters. */
+/** Items that begin alike share so many characters; of 让老人有处去 the first will do. */
 const ALIKE = 2;
+const HANDLING = new Characters('把让将');
+const leastAlike = (content: string) => (HANDLING.at(content, 0) ? 1 : ALIKE);
 /** What follows a list, and is none of it. */
-const CLOSES = /^(?:特此|以上|附件|谢谢|联系[人电方]|此致)/;
+const CLOSES = /^(?:特此|以上|上述|这些|附件|谢谢|联系[人电方]|此致)/;
 
 /** The paragraphs straight below that begin with the same words and each end a sentence; undefined where it is not plain where they end. */
 export function alikeList({ paragraphs }: Document, { index }: Paragraph): Series | undefined {
@@ -47,7 +49,8 @@ export function alikeList({ paragraphs }: Document, { index }: Paragraph): Serie
     if (paragraph.blank) continue;
     const first = series?.first.paragraph ?? paragraph;
     const { content } = paragraph;
-    if (paragraph.fact(seriesMarks).length > 0 || commonStart(first.content, content) < ALIKE) break;
+    if (paragraph.fact(seriesMarks).length > 0 || commonStart(first.content, content) < leastAlike(content))
+      break;
     // 建议，还需要说明的是…
     if (content[ALIKE] === '，') return undefined;
     if (!/[。；]$/.test(content.trimEnd())) return undefined;

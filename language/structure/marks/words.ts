@@ -136,11 +136,16 @@ const COUNTED_NOUNS = wordsOf(
 /** Nouns that count where something behind them shows that they head a part: 第一层意思, 第二件大事, 第三条，. */
 const COUNTED_UNITS = [
   '[步块点] [层类招课关场张把本支](?=[，：是]) 层(?:意思|含义|考虑|意图) 道(?:关口?|防线|(?=[：，是])) 项(?=[，：是]) 句(?:话|(?=[：，是])) 件(?:大?事|实事|(?=[，：是])) 讲(?=[：\\s　])',
+  // 第一张牌，
+  '[张把道场本块支篇股根盏][\u4e00-\u9fff]{1,2}(?=[，：是])',
   '[条项](?:要求|建议|意见|任务|措施|原则|经验|体会|启示) [条种](?=[，是]) 个(?=[，：])',
 ];
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
 const COUNTED = new RegExp(anyOf([`个?${anyOf(COUNTED_NOUNS)}`, ...COUNTED_UNITS]), 'y');
-const COUNTED_BEGINS = new Characters('个步块点层类招课关场张把本支道句件条种项讲', firstOf(COUNTED_NOUNS));
+const COUNTED_BEGINS = new Characters(
+  '个步块点层类招课关场张把本支道句件条种项讲篇股根盏',
+  firstOf(COUNTED_NOUNS),
+);
 const COUNTED_OPENS = /^(?:[，,：:（(\s　“]|是[^第]|就是|要|则是)/;
 
 function countedAt(text: string, at: number): string | undefined {

@@ -2,7 +2,12 @@
  * The list behind its number: 三个单位（甲、乙、丙） · 三个单位：甲、乙、丙 · 三项指标分别为1%、2%、3%.
  */
 import type { Range } from '../../../engine/finding.ts';
-import { clausesNaming, clausesOfActs, partsNaming } from '../../../language/quantities/clause-lists.ts';
+import {
+  clausesNaming,
+  clausesOfActs,
+  partsNaming,
+  partsOfSentence,
+} from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -33,6 +38,7 @@ const LINK = new RegExp(
 const LINKS = new ShortList(['（', '(', '：', '——', '即', '就是', '分别', '依次']);
 const LINK_REACH = 18;
 const ABOVE = new ShortList(['上述', '以上', '前述']);
+const BELOW = new ShortList(['以下', '下列', '下述']);
 
 /** ，分别是, ，即: what names each time that something was done. */
 const NAMES_EACH = /(?:分别[是为]|即)：?$/;
@@ -86,11 +92,14 @@ export function listUnder(line: Line, figure: Quantity): CountedList | undefined
 /** The list behind what ties it to the number, and how surely it is its. */
 function listBehind(
   { text, language: { words } }: Line,
-  { unit, unitEnd }: Quantity,
+  { unit, unitEnd, start }: Quantity,
   link: string,
   noun: string,
 ): Pick<CountedList, 'list' | 'tie'> | undefined {
   const at = unitEnd + link.length;
+  // 以下三项工作。|抓紧完善设计，…；协调授信；…。
+  const parts = BELOW.isAt(text, start - 2) && TASKS.at(unit, 0) ? partsOfSentence(text, at) : undefined;
+  if (parts) return { list: parts, tie: 'acts' };
   if (/[（(]$/.test(link)) {
     const list = listAfter(text, at - 1, words);
     const isWhole = list && isListInBracket(text, list) && CLOSES.isIn(text, list.start, text.length);
@@ -105,8 +114,7 @@ function listBehind(
     const isOfNames = link.endsWith('。') || clauses?.items.every(({ end }) => text.endsWith(named, end));
     return clauses && isOfNames ? { list: clauses, tie: 'bracket' } : undefined;
   }
-  const parts = named.length > 1 ? partsNaming(text, at, named) : undefined;
-  const told = parts ?? clauses ?? stepsOf(text, at);
+  const told = (named.length > 1 ? partsNaming(text, at, named) : undefined) ?? clauses ?? stepsOf(text, at);
   return told ? { list: told, tie: 'bracket' } : untoldList(text, at, { unit, link }, words);
 }
 

@@ -5,7 +5,6 @@ import type { Range } from '../../../engine/finding.ts';
 import { boundAfter } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, worthAt } from '../../../language/text/numerals.ts';
-import { anyOf } from '../../../language/text/pattern.ts';
 import type { CountedList } from './counted.ts';
 
 const DIGIT = `[1-9${ONE_TO_TEN}]`;
@@ -82,10 +81,10 @@ function partsFrom(text: string, at: number): readonly Part[] | undefined {
 const SENTENCE_ENDS = new Characters('。！？）');
 /** The highest of the marks parts the list. */
 const MARKS = ['；', '、', '，'].map((mark) => new Characters(mark));
-const MEASURES =
-  '个 项 条 支 套 张 座 场 大 类 种 批 名 家 处 栋 本 站 所 道 件 步 级 份 片 带 区 园 轴 核 中心';
-/** 突出|一|条主线, 一|核. */
-const COUNTED = new RegExp(`^[^，。；：]{0,10}?(${DIGIT}|两)${anyOf(MEASURES)}`);
+/** 突出|一|条主线, |三|天内答复; no sums and no years. */
+const COUNTED = new RegExp(
+  `^(?:[^，。；：]{1,10}?(?=[${ONE_TO_TEN}两\\d][^亿万千百十年月日元%余多]))?(${DIGIT}|两)`,
+);
 
 /** Whether one of the two is the other with a number or two left out. */
 function isSlip(numbers: readonly number[], parts: readonly Part[]): boolean {

@@ -236,6 +236,7 @@ const arePersons = (entries: readonly RosterEntry[]): boolean =>
 function areOrganisations(rows: readonly (readonly RosterEntry[])[]): boolean {
   const entries = rows.flat();
   const end = entries[0]!.name.at(-1);
+  if (PLACES.at(end!, 0) && entries.every(({ name }) => name.at(-1) === end)) return true;
   if (entries.some(({ name }) => name.length < SHORTEST_ORGANISATION)) return false;
   return (
     entries.every(({ name }) => name.at(-1) === end) ||
@@ -247,3 +248,5 @@ function areOrganisations(rows: readonly (readonly RosterEntry[])[]): boolean {
 /** With what the name of an organ, a company, a place ends. */
 const ORGANS = new Characters('科股系班庭局委办部厅府会院校所站队社厂司行处室组团园馆心村区镇乡道场店台矿库');
 const SHORTEST_ORGANISATION = 4;
+/** 石门村　桃源村: as short as a person's name, and none. */
+const PLACES = new Characters('村镇乡县');
