@@ -4,17 +4,17 @@ import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import { dates, datesWithin, dateWords } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
-import { IN_YEAR, numberBefore } from './anniversaries.ts';
+import { eventBefore, IN_YEAR, numberBefore } from './anniversaries.ts';
 import type { Placed, Written } from './faults.ts';
 import type { Source } from './sources.ts';
 
 const EVENT =
   '(?:建[校厂院县市区镇馆台社会所站局场园行矿港店乡村团]|创刊|创办|创建|创立|开[馆业园]|设[市区县]|解放|通[车航]|投[产运]|办学|撤[县市]设[市区])';
-const FOUNDED = new RegExp(
-  `^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT}|(?:成立|组建)(?:[\\u4e00-\\u9fff]{2})??(?=以来|至今|起|[，。、]))(?!\\d)`,
-);
 /** Whose: 公司成立, 协会组建. */
 const OF = '[\\u4e00-\\u9fff]{2}(?:成立|组建)';
+const FOUNDED = new RegExp(
+  `^年?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:正式)?(?<event>${EVENT}|(?:成立|组建)(?:[\\u4e00-\\u9fff]{2})??(?=以来|至今|起|[，。、])|${OF}(?=以来|至今))(?!\\d)`,
+);
 const COUNTED = new RegExp(`(?<event>${EVENT}|(?:迎来|庆祝|正值|恰逢|喜迎)成立|${OF})$`);
 /** 公司成立于|1996年. */
 const FOUNDED_IN = new RegExp(
@@ -78,6 +78,8 @@ function keptAt(text: string, end: number): string | undefined {
 /** 今年迎来|建校, 今天，我们在这里庆祝|建校 */
 const THIS_YEAR = /今(?:年|[天日]，?(?:我们|大家)?)[^，。；]{0,10}$/;
 const TODAY = 18;
+/** 2026年|是“十五五”规划开局之年，也是|集团成立 */
+const ALSO = /^(?:既?是|正值|恰逢)[^，。；\d]{2,18}，(?:也|又|更|还)是[^，。；\d]{0,6}$/;
 /** How far before the event its year may begin. */
 const REACH = 30;
 
@@ -90,14 +92,15 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
     if (!stated) continue;
     const said = COUNTED.exec(text.slice(Math.max(0, stated.start - 4), stated.start))?.groups?.event;
     const event = said === undefined ? keptAt(text, hit.end) : eventOf(said);
-    if (event === undefined) continue;
+    // 中国共产党成立: what is known is judged by what is known of it.
+    if (event === undefined || eventBefore(text, hit.start)?.event) continue;
     const from = stated.start - (said?.length ?? 0);
     const date = [...datesWithin(paragraph.fact(dates), from - REACH, from)].findLast((d) => d.year);
-    const isBeside = date && IN_YEAR.test(text.slice(date.end, from));
+    const gap = date && text.slice(date.end, from);
+    const beside = gap !== undefined && (IN_YEAR.test(gap) || ALSO.test(gap)) ? date?.year : undefined;
     const thisYear = THIS_YEAR.test(text.slice(Math.max(0, from - TODAY), from));
-    if (!isBeside && !thisYear) continue;
-    const year = isBeside ? date.year!.value : undefined;
-    found.push({ start: from, end: hit.end, event: named(event), stated, year });
+    if (!beside && !thisYear) continue;
+    found.push({ start: from, end: hit.end, event: named(event), stated, year: beside?.value });
   }
   return found;
 });

@@ -17,6 +17,10 @@ const SENTENCE = 120;
 /** What the two may be that bear one year: plans and what came of them. */
 const OTHERS = /决算|执行|实际|完成|调整|年初|同期|上半年|季度|以来/;
 
+/** 预算|安排|10.5亿元. */
+const PLANNED = /(?:预算|拟|计划)安排/;
+const CARRIED_OUT = /^(?:预算)?(?:执行|完成)数?$/;
+
 /** 2026年|上半年|完成…，较2026年|上半年|增长: the part of the year that both name. */
 const PERIOD = /(?<=^年)(?:[上下]半年|前三季度|第?[一二三四]季度|全年)/;
 
@@ -57,6 +61,8 @@ export const ownYears = defineFact<readonly OwnYear[]>('own years', { facts: [da
  * @param named what stands behind the second
  */
 function isOfAnother(between: string, named: string): boolean {
+  // 2026年预算安排10.5亿元，比2026年执行数增加: when a plan is made nothing has come of it.
+  if (PLANNED.test(between) && CARRIED_OUT.test(named)) return false;
   const period = PERIOD.exec(between)?.[0];
   const same = period !== undefined && named.startsWith(period);
   const of = same ? named.slice(period.length) : named;

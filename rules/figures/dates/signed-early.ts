@@ -12,10 +12,11 @@ import type { Placed } from './faults.ts';
 import { ownDate } from './sources.ts';
 
 const SITUATION = `${anyOf('完成 开展 落实 执行 办理 检查 督查 整改 工作 运行 建设')}情况`;
+const ANALYSIS = '(?:分析|自查|评估|专题)?';
 const REPORT = anyOf('报告 通报 汇报 公报');
 /** What a title ends in that tells of what was done. */
 const TELLS = new RegExp(
-  `(?:总结|(?:述职|述廉|自查|自评|评估|履职|年度|总结)报告|统计公报|${SITUATION}(?:的${REPORT})?)$`,
+  `(?:总结|(?:述职|述廉|自查|自评|评估|履职|年度|总结)报告|统计公报|(?:${SITUATION}|形势)(?:的?${ANALYSIS}${REPORT})?)$`,
 );
 /** What is told of before it is done, or is done to get ready for it. */
 const AHEAD = /预算|计划|草案|安排|打算|筹备|准备|前期|元旦|春节|征兵|招生|开局|两会/;

@@ -12,6 +12,7 @@ import { readNamedShares, readSharesWithinNamed } from './named-shares.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRateOfAct } from './rates-of-acts.ts';
 import type { Relation } from './relation.ts';
+import { readRestFartherOn } from './rests-of-earlier.ts';
 import { readSharesOfEarlier } from './shares-of-earlier.ts';
 import { readCurrent } from './surpluses.ts';
 import { readVotesBelow } from './votes.ts';
@@ -41,5 +42,6 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /^(?:而)?(?:上年|去年|同期)/, read: readBeside },
   { called: /^(?:而)?(?:上年|去年|同期|上届|上月|上季度)/, read: readBaseBehind },
   { called: /[比较][^，。；、\d]{2,10}[高低快慢]出?了?$/, read: readGapToldApart },
+  { called: /(?:尚|还|仍)未[\u4e00-\u9fff]{2}的?$/, far: true, read: readRestFartherOn },
   { called: /票/, far: true, read: readVotesBelow },
 ];

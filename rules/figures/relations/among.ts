@@ -38,7 +38,8 @@ export function readAmong(text: string, figures: readonly Quantity[], found: Rel
     );
     if (before.length === 0 || (word.endsWith('看，') && isDivided(text, before))) continue;
     const rows = rowsBehind(text, figures, from);
-    if (rows.length > 1) readRows(text, { before, rows }, found);
+    const farther = figuresFrom(figures, reach - REACH, before[0]!.start);
+    if (rows.length > 1) readRows(text, { before, farther, rows }, found);
     else if (rows[0] && /^[。；]/.test(word)) {
       readOnly(text, before, rows[0], found);
       // 新签42个，其中超亿元27个。从产业看，…: what the sentence before begins with.
@@ -143,7 +144,7 @@ function readList(
 ): void {
   const parts = partsBehind(text, { figures: row, start: from }, 0, 'among');
   if (!parts) return;
-  const only = wholeOf(before, parts);
+  const only = wholeOf(text, before, parts);
   const total = only ?? wholeOfAll(text, before, parts);
   if (!total) return;
   const held: Relation[] = [];
@@ -171,29 +172,58 @@ function wholeOfAll(text: string, before: readonly Quantity[], parts: readonly Q
   return wholes.findLast((q) => addsUp(sum, q)) ?? wholes.at(-1);
 }
 
-/** The one figure before that may hold them, told once or again; undefined where there are several. */
-function wholeOf(before: readonly Quantity[], parts: readonly Quantity[]): Quantity | undefined {
+/** The one figure before that may hold them, told once or again, beside what was planned of it; undefined where there are several. */
+function wholeOf(
+  text: string,
+  before: readonly Quantity[],
+  parts: readonly Quantity[],
+): Quantity | undefined {
   const [first] = parts;
   const largest = Math.max(...parts.map(({ value }) => value));
   const wholes = before.filter((q) => q.dimension === first!.dimension && q.value > largest);
-  return new Set(wholes.map(({ value }) => value)).size === 1 ? wholes.at(-1) : undefined;
+  const sum = sumOf(parts);
+  const done = wholes.some((q) => addsUp(sum, q)) ? wholes : wholes.filter((q) => !isBesides(text, q));
+  const of = done.length > 0 ? done : wholes;
+  return new Set(of.map(({ value }) => value)).size === 1 ? of.at(-1) : undefined;
 }
+
+/** 完成9.36亿元，|为年初预算|18亿元|的52%: what is held beside what was done. */
+const isBesides = (text: string, q: Quantity) =>
+  BESIDES.test(lead(text, q)) && OF_IT.test(text.slice(q.end, q.end + 2));
+const BESIDES = /^(?:为|占|完成|达到?)[^，。；、\d]{0,6}(?:预算|计划|目标|任务)数?$/;
+const OF_IT = /^的\d/;
 
 /** 总投资486亿元，年度投资|98亿元|: of several the one that the column comes to. */
 const wholeThatHolds = (before: readonly Quantity[], column: readonly Quantity[]): Quantity | undefined =>
   before.findLast((q) => q.dimension === column[0]!.dimension && addsUp(sumOf(column), q));
 
+interface Rows {
+  readonly before: readonly Quantity[];
+  /** What is told before the sentence with the wholes. */
+  readonly farther: readonly Quantity[];
+  readonly rows: readonly (readonly Quantity[])[];
+}
+
+/** 计划实施|126个|。已开工102个。其中，…: the nearest to what the column comes to, of what is told farther back as well. */
+function nearest(
+  whole: Quantity | undefined,
+  farther: readonly Quantity[],
+  column: readonly Quantity[],
+): Quantity | undefined {
+  const sum = sumOf(column);
+  if (!whole || addsUp(sum, whole)) return whole;
+  const off = ({ value }: Quantity) => Math.abs(value - middle(sum));
+  const others = farther.filter((q) => q.unit === whole.unit && adds(q) && off(q) < off(whole));
+  return others.reduce((best, q) => (off(q) < off(best) ? q : best), whole);
+}
+
 /** 省级8个，投资42亿元；市级27个，投资58亿元；县级80个，投资36亿元 */
-function readRows(
-  text: string,
-  { before, rows }: { readonly before: readonly Quantity[]; readonly rows: readonly (readonly Quantity[])[] },
-  found: Relation[],
-): void {
+function readRows(text: string, { before, farther, rows }: Rows, found: Relation[]): void {
   const [head] = rows;
   const bare = rows.map((row) => row.filter(({ kind }) => kind !== 'percent'));
   // 工资性收入10640元，占67.1%；经营净收入2680元: the share of some is told with them.
   if (rows.some((row) => row.length !== head!.length) && bare.every((row) => row.length === 1)) {
-    readRows(text, { before, rows: bare }, found);
+    readRows(text, { before, farther, rows: bare }, found);
     return;
   }
   const width = head!.length;
@@ -206,11 +236,10 @@ function readRows(
   );
   if (!alike) return;
   const columns = head!.map((_, c) => rows.flatMap((row) => row[c] ?? []));
-  const wholes = columns.map(
-    (column) =>
-      wholeOf(before, column) ??
-      (width === 1 ? wholeOfAll(text, before, column) : wholeThatHolds(before, column)),
-  );
+  const wholes = columns.map((column) => {
+    const others = width === 1 ? wholeOfAll(text, before, column) : wholeThatHolds(before, column);
+    return nearest(wholeOf(text, before, column) ?? others, farther, column);
+  });
   const right = columns.filter((column, c) => wholes[c] && addsUp(sumOf(column), wholes[c]));
   const labels = rows.map(([part]) => labelOf(text, part!.start - LABEL_REACH, part!));
   // Where one column comes to its whole, the clauses name all there is.

@@ -28,7 +28,7 @@ const AVERAGE_WORDS = new Characters('均产');
 const REACH = 14;
 const KINDS = new Set(['种', '类']);
 /** 比上年增加|0.3万亩: what there is more is not shared among. */
-const ADDED = /^[比较](?:上年|去年)[^，。；、\d]{0,6}(?:增加|减少|扩大|多|少)$/;
+const ADDED = /^[比较](?:上年|去年)[^，。；、\d]{0,6}(?:增加|减少|扩大|多|少|的)$/;
 
 /** r behind 户均 is the one total before it over the one number of 户. */
 export function readAverage(

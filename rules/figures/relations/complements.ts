@@ -123,7 +123,7 @@ function negates(negation: string, said: string): boolean {
 }
 
 /** 参保, 未参保, in either order. */
-function isNegation(a: string, b: string): boolean {
+export function isNegation(a: string, b: string): boolean {
   const [x, y] = [a, b].map((label) => label.replace(BEFORE, '')) as [string, string];
   return negates(y, x) || negates(x, y);
 }

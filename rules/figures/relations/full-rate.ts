@@ -1,7 +1,6 @@
 /** What is left undone beside the rate of what is done: 1280辆车检测率达到100%，还有36辆未检测 · 36个项目中仍有6个未开工，履约率为83.3%. */
 import { isPlain } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { anyOf } from '../../../language/text/pattern.ts';
 import { isClaimed, type Relation } from './relation.ts';
 import { between, lead, type Sentence } from './sentences.ts';
 import { shareWithout } from './shapes.ts';
@@ -40,8 +39,10 @@ export function readFullRate(text: string, { figures }: Sentence, i: number, fou
 
 /** 46项任务|全部完成，完成率|98.6% */
 const ALL_DONE = new RegExp(
-  `(?:全部|均已|都已)(?<done>${anyOf('完成 办结 整改 开工 竣工 销号 建成 验收 交付 执行 落实 化解 兑现')})[^，。；\\d]{0,4}[，,、]` +
-    '(?:综合|总体)?\\k<done>率(?:为|达到?|是)?$',
+  [
+    String.raw`(?:全部|均已|都已)(?<done>[\u4e00-\u9fff]{2})[^，。；\d]{0,4}`,
+    String.raw`[，,、](?:综合|总体)?\k<done>率(?:为|达到?|是)?$`,
+  ].join(''),
 );
 const ALL_DONE_REACH = 24;
 

@@ -17,6 +17,8 @@ interface Ratio {
   readonly whole: RegExp;
   /** What the part leaves of the whole: 供水128万方，售水113万方，产销差率11.7%. */
   readonly without?: true;
+  /** Whether the two may stand in sentences before. */
+  readonly far?: true;
   /** Of the people there were on average, and told beside those there are at the end of the year. */
   readonly roughly?: true;
 }
@@ -78,7 +80,8 @@ const RATIOS: readonly Ratio[] = [
     word: '贷',
     name: named('(?:存贷比|贷存比)'),
     part: named('(?:各项)?贷款余额'),
-    whole: named('(?:各项)?存款余额'),
+    whole: named('(?<!住户|单位|储蓄|企业)存款余额'),
+    far: true,
   },
   { word: '产销率', name: named('产销率'), part: named('销售产值'), whole: named('(?<!销售)总产值') },
   {
@@ -86,6 +89,7 @@ const RATIOS: readonly Ratio[] = [
     name: named('资产负债率'),
     part: named('负债(?:总额|合计|总计)?'),
     whole: named('资产(?:总额|合计|总计)'),
+    far: true,
   },
 ];
 
@@ -106,12 +110,7 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
     const said = lead(text, r);
     const ratio = OTHER.test(said.replace(OWN, '')) ? undefined : due.find(({ name }) => name.test(said));
     if (!ratio || isClaimed(found, r, 'share')) continue;
-    const from = boundBefore(text, r.start, FULL_STOP, REACH);
-    const near = figures
-      .slice(Math.max(0, i - MOST), i)
-      .filter(
-        (q) => q.start >= from && adds(q) && !OTHER.test(lead(text, q)) && depthAt(text, from, q.start) <= 0,
-      );
+    const near = levelsBefore(text, figures, i, ratio);
     const part = onlyNamed(text, near, ratio.part);
     const others = near.filter((q) => q !== part);
     const whole = onlyNamed(text, others, ratio.whole);
@@ -120,6 +119,21 @@ export function readNamedRatios(text: string, figures: readonly Quantity[], foun
     if (!relation || (ratio.roughly && isNearly(relation))) continue;
     found.push({ ...relation, doubtful: true });
   }
+}
+
+/** The figures before number `i` that its ratio may be of. */
+function levelsBefore(
+  text: string,
+  figures: readonly Quantity[],
+  i: number,
+  { far }: Ratio,
+): readonly Quantity[] {
+  const { start } = figures[i]!;
+  const from = far ? Math.max(0, start - REACH) : boundBefore(text, start, FULL_STOP, REACH);
+  return figures
+    .slice(Math.max(0, i - (far ? 2 * MOST : MOST)), i)
+    .filter((q) => q.start >= from && adds(q) && !OTHER.test(lead(text, q)))
+    .filter((q) => depthAt(text, from, q.start) <= 0);
 }
 
 function isNearly({ holds, expected, claimed }: Relation): boolean {

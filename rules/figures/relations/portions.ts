@@ -5,6 +5,7 @@ import { isPlain, type Quantity } from '../../../language/quantities/quantities.
 import { divide, type Interval, scale } from '../../../language/text/interval.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { comesTo, sharpened } from './change.ts';
+import { isNegation } from './complements.ts';
 import type { Relation } from './relation.ts';
 import { between, IN_TOTAL, isRateOf, JOINED, lead, type Sentence } from './sentences.ts';
 import { shareWithout } from './shapes.ts';
@@ -269,8 +270,9 @@ function isAlike(whole: Quantity, part: Quantity): boolean {
   return whole.unit === part.unit || (whole.kind === 'people' && part.kind === 'people');
 }
 
-/** 满意的302户，|基本|满意的15户，满意率: of two grades side by side neither is the whole of the other. */
+/** 满意的302户，|基本|满意的15户，满意率 · 批捕268人，|不|批捕144人: of two side by side neither is the whole of the other. */
 function isOfOtherGrade(whole: string, part: string, what = ''): boolean {
+  if (isNegation(whole, part)) return true;
   return what !== '' && whole.includes(what) && GRADES.some((grade) => part.includes(grade + what));
 }
 const GRADES = ['基本', '比较', '较', '较为', '非常', '不', '不太'];

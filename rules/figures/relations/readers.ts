@@ -61,6 +61,7 @@ import { readRateOfDue } from './rate-of-due.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRate, readRateOfBracket, readRateOfDone } from './rates.ts';
 import { readRateOfAct } from './rates-of-acts.ts';
+import { readRateOfSplit } from './rates-of-splits.ts';
 import type { Relation } from './relation.ts';
 import { readRent } from './rents.ts';
 import { readRespectiveBase, readRespectiveDifferences, readRespectiveThan } from './respective-base.ts';
@@ -240,6 +241,7 @@ const PARTS: readonly FigureReader[] = [
   { cues: Cue.chain, read: readChain },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readFullRate },
   { cues: Cue.percent | Cue.rate, read: readAllDone },
+  { cues: Cue.percent | Cue.rate, read: readRateOfSplit },
   { cues: Cue.percent | Cue.rate | Cue.left, read: readRateOfUndone },
   { cues: Cue.within, read: readLimit },
   { cues: Cue.passed, read: readPassed },

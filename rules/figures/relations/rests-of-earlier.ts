@@ -3,7 +3,7 @@ import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { isTold, middle, type Relation } from './relation.ts';
 import { between, lead } from './sentences.ts';
-import { restOf } from './shapes.ts';
+import { restOf, shareOf } from './shapes.ts';
 import { adds } from './sums.ts';
 import { wholesOf } from './wholes-before.ts';
 
@@ -62,4 +62,33 @@ export function readRestOfEarlier(text: string, figures: readonly Quantity[], fo
     if (relation.holds || off <= relation.members[0]!.value * SLIP)
       found.push({ ...relation, doubtful: true });
   }
+}
+
+/** 对|尚未开工的|24个|项目 */
+const STILL_UNDONE = /(?:尚|还|仍)未(?<act>[\u4e00-\u9fff]{2})的?$/;
+/** 已开工102个|，开工率|81% */
+const RATED = /^[，,][^，。；\d]{0,4}(?<act>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/;
+
+/** What is still undone, farther behind: of a whole that the rate of what is done tells. */
+export function readRestFartherOn(text: string, figures: readonly Quantity[], found: Relation[]): void {
+  for (let i = 3; i < figures.length; i++) {
+    const rest = figures[i]!;
+    const act = adds(rest) ? STILL_UNDONE.exec(lead(text, rest))?.groups?.act : undefined;
+    if (act === undefined || isTold(found, rest, 'sum')) continue;
+    const wholes = figures.slice(1, i).flatMap((_, k) => wholeByRate(text, figures, k + 1, act, rest.unit));
+    const [relation] = wholes.map(({ whole, part }) => restOf(whole, part, rest));
+    if (wholes.length === 1 && relation) found.push({ ...relation, doubtful: true });
+  }
+}
+
+/** The whole of figure `at`, which was done, by the rate behind it. */
+function wholeByRate(text: string, figures: readonly Quantity[], at: number, act: string, unit: string) {
+  const [part, rate] = [figures[at]!, figures[at + 1]!];
+  if (part.unit !== unit || rate.kind !== 'percent' || !adds(part)) return [];
+  if (!lead(text, part).endsWith(`已${act}`) || RATED.exec(between(text, part, rate))?.groups?.act !== act)
+    return [];
+  const whole = wholesOf(text, figures.slice(0, at), part).find(
+    (q) => shareOf({ part, whole: q, share: rate })?.holds,
+  );
+  return whole ? [{ whole, part }] : [];
 }
