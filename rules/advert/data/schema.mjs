@@ -22,6 +22,7 @@ export default {
     ),
     WHY,
   ),
+  'characters.tsv': table({ weight: matching(/-?\d+(?:\.\d+)?/, 'a number'), characters: text }),
   'chrome.lexicon.tsv': lexicon(
     oneOf(
       'pages',

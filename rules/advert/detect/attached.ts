@@ -5,8 +5,8 @@ import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { neighbour } from './advert.ts';
 
-/** 附件：1.操作指引.pdf: with or without the first of them. */
-const HEAD = /^附件[：:]/;
+/** 附件：1.操作指引.pdf, 附件下载：1.报名表.docx: with or without the first of them. */
+const HEAD = /^附件(?:下载)?[：:]/;
 /** 2.申报表.xlsx */
 const ITEM = /^\d{1,2}[.．、]/;
 /** No list of attachments is longer. */
@@ -22,7 +22,7 @@ export const headsList = ({ content }: Paragraph): boolean => HEAD.test(content)
 /** Whether a line is one of the attachments of the text: their names have what the names of files and samples have. */
 export function isAttached(document: Document, paragraph: Paragraph): boolean {
   const { content } = paragraph;
-  if (HEAD.test(content)) return ITEM.test(content.slice(3).trimStart());
+  if (HEAD.test(content)) return ITEM.test(content.replace(HEAD, '').trimStart());
   return ITEM.test(content) && isBelowHead(document, paragraph);
 }
 

@@ -13,8 +13,8 @@ import { isAttached, isNextContact } from './attached.ts';
 import { isBracket } from './brackets.ts';
 import { type Chrome, chrome } from './chrome.ts';
 import { isContactGiven } from './contact-given.ts';
-import { isOffices, isSigner } from './office-lines.ts';
-import { tellsOfService } from './offices.ts';
+import { isBareDate, isOffices, isSigner } from './office-lines.ts';
+import { tellsOfService, tellsOfUse } from './offices.ts';
 import { overlapWith } from './overlap.ts';
 import { paywalls } from './paywall-notice.ts';
 import {
@@ -38,6 +38,11 @@ const CERTAIN = 3.5;
 const LONE_IN_BODY = 1;
 /** What each neighbour that is a leftover lends. */
 const LENT = 1.5;
+/** 文稿写作座谈会上的讲话: less speaks against a line that may be the title. */
+const OF_TITLE = -1.5;
+/** So many lines that are leftovers by themselves show that the text was copied from a page, and lend to all others. */
+const COPIED = 2;
+const COPIED_LENT = 1.5;
 
 /** 专家建议, 市场扫描: one word of an advert is what the author heads a part with. */
 const bodyLevel = (reading: Reading): number =>
@@ -102,32 +107,34 @@ function isLongForPage(reading: Reading): boolean {
   );
 }
 
-/** Whether a reading could be a leftover between two others. */
+/** Whether a reading could be a leftover in a text that was copied from a page, a line between two others. */
 export function mayCount(reading: Reading, at: Place): boolean {
-  const { whole, score, lone, traits } = reading;
-  if (!whole)
-    return (
-      score + PLACE_WEIGHTS.inside >= LIKELY_INSIDE + (lone ? LONE_INSIDE : 0) &&
-      !traits.every(isEveryday) &&
-      !isLongForPage(reading)
-    );
-  return score + PLACE_WEIGHTS[at] + 2 * LENT >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
+  const { whole, score } = reading;
+  if (!whole) return isStretch(reading, COPIED_LENT);
+  const most = score + PLACE_WEIGHTS[at] + 2 * LENT + COPIED_LENT;
+  return most >= (at === 'cover' || at === 'head' ? LIKELY : LIKELY_IN_BODY);
 }
+
+/** Whether a stretch inside a line is a leftover, with what the others in the text lend it. */
+const isStretch = (reading: Reading, lent: number): boolean =>
+  reading.score + PLACE_WEIGHTS.inside + lent >= LIKELY_INSIDE + (reading.lone ? LONE_INSIDE : 0) &&
+  !reading.traits.every(isEveryday) &&
+  !isLongForPage(reading);
 
 /** Lines and stretches that are leftovers by what they are made of, and lines to which these lend. */
 export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => boolean): void {
-  const { document, place, lines } = gathered;
-  const waiting = readLines(gathered);
+  const { document, place, lines, stretches } = gathered;
+  const { waiting, faint } = readLines(gathered);
   const take = (paragraph: Paragraph, lent: number): boolean => {
     const reading = waiting.get(paragraph);
     if (!reading) return false;
     // ·安全生产责任清单: a shape alone is what authors give their lists.
-    if (lent === 0 && reading.traits.every(isShapeOfList)) return false;
+    if (!reading.traits.some(isEvidence) || (lent > 0 && isBareDate(paragraph))) return false;
     if (lent === 0 && (isOnWriting(paragraph.text, reading) || isItemOrLabel(paragraph, reading)))
       return false;
     const at = place(paragraph);
     // Titles are made of the words of those who offer titles: nobody lends to the line with which the text begins.
-    if (!isEnough(reading, at, isTitle(paragraph) ? 0 : lent)) return false;
+    if (!isEnough(reading, at, isTitle(paragraph) && !isNumbered(reading) ? OF_TITLE : lent)) return false;
     waiting.delete(paragraph);
     const certain =
       at !== 'body' &&
@@ -140,38 +147,61 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
   };
   // Each line taken lends to its neighbours, until none is taken any more.
   for (const paragraph of [...waiting.keys()]) take(paragraph, 0);
+  const shared = [...lines.values()].filter(tells).length >= COPIED ? COPIED_LENT : 0;
+  if (shared > 0) {
+    stretches.push(...faint);
+    for (const paragraph of [...waiting.keys()]) take(paragraph, shared);
+  }
   const queue = [...lines.keys()];
   for (let line = queue.pop(); line; line = queue.pop()) {
     for (const step of [1, -1] as const) {
       const next = neighbour(document, line, step);
       if (!next || !waiting.has(next)) continue;
       const beyond = neighbour(document, next, step);
-      if (take(next, beyond && lines.has(beyond) ? 2 * LENT : LENT)) queue.push(next);
+      const beside = beyond && lines.has(beyond) ? 2 * LENT : LENT;
+      if (take(next, beside + shared)) queue.push(next);
     }
   }
 }
 
-/** Adds the stretches inside lines, and gives the lines that are leftovers as a whole if the odds are for it. */
-function readLines({ document, place, lines, stretches }: Gathered): Map<Paragraph, Reading> {
+/** 篇二：局长在大会上的讲话: the title of one text among others. */
+const isNumbered = ({ traits }: Reading): boolean => traits.some(({ trait }) => trait === 'collection');
+
+/** Whether a line says by its words that it is a leftover. */
+const tells = ({ reason }: Advert): boolean => reason.by !== 'traits' || reason.reading.telling;
+
+/** Adds the stretches inside lines, and gives those and the lines that are leftovers if the odds are for it. */
+function readLines({ document, place, lines, stretches }: Gathered): {
+  readonly waiting: Map<Paragraph, Reading>;
+  readonly faint: readonly Advert[];
+} {
+  const faint: Advert[] = [];
   const waiting = new Map<Paragraph, Reading>();
   const speaks = speaksToReader(document);
   const solicited = groupBy(stretches, ({ paragraph }) => paragraph);
+  const ofLine = (paragraph: Paragraph): readonly Reading[] => {
+    const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
+    if (read.length === 0 || isListed(document, paragraph)) return [];
+    const isToldOf = toldOf(paragraph);
+    return read.filter((reading) => !isToldOf(reading) && !(speaks && isToReader(reading.traits)));
+  };
   for (const paragraph of document.paragraphsWith(readings)) {
     if (lines.has(paragraph) || isAuthors(document, paragraph)) continue;
-    const read = paragraph.fact(readings).filter((reading) => mayCount(reading, place(paragraph)));
-    if (read.length === 0 || isAttached(document, paragraph) || isNextContact(document, paragraph)) continue;
     const known = solicited.get(paragraph);
     const isTaken = overlapWith(known ?? []);
-    const isToldOf = toldOf(paragraph);
-    const own = read.filter((reading) => !isToldOf(reading) && !(speaks && isToReader(reading.traits)));
-    for (const reading of own) {
+    for (const reading of ofLine(paragraph)) {
       // Words that solicit say where the advert begins and ends in the author's line.
       if (reading.whole && !known) waiting.set(paragraph, reading);
-      else if (!reading.whole && !isTaken(reading)) stretches.push(stretchOf(paragraph, reading));
+      else if (!reading.whole && !isTaken(reading))
+        (isStretch(reading, 0) ? stretches : faint).push(stretchOf(paragraph, reading));
     }
   }
-  return waiting;
+  return { waiting, faint };
 }
+
+/** Whether a line is one of the attachments of the text, or of those to ask. */
+const isListed = (document: Document, paragraph: Paragraph): boolean =>
+  isAttached(document, paragraph) || isNextContact(document, paragraph);
 
 /** A line that only an author writes: what an office says, a row of a table, a form's 帐号：＿＿＿＿　　帐号：＿＿＿＿, a signature. */
 const isAuthors = (document: Document, paragraph: Paragraph): boolean =>
@@ -217,20 +247,27 @@ function stretchOf(paragraph: Paragraph, reading: Reading): Advert {
 
 /** Whether the odds for a line, with what its neighbours lend it, are as high as its place asks. */
 function isEnough(reading: Reading, at: Place, lent: number): boolean {
-  // 新粒子的生成和增长: one word that official texts have as well makes nobody a language model.
-  if (!reading.telling && reading.traits.filter(isOfMachine).length < 2 && leftBy(reading) === 'machine')
-    return false;
+  // 新粒子的生成和增长: one word that official texts have as well makes nobody a language model, unless it is said of 此稿.
+  const proofs = reading.traits.filter((trait) => isOfMachine(trait) || trait.trait === 'self').length;
+  if (!reading.telling && proofs < 2 && leftBy(reading) === 'machine') return false;
   const least = at === 'cover' || at === 'head' ? LIKELY : bodyLevel(reading);
-  return reading.score + PLACE_WEIGHTS[at] + lent >= least;
+  return reading.score + PLACE_WEIGHTS[at] + lent >= least + (reading.telling ? 0 : UNTOLD);
 }
+/** What is asked for beyond that of a line without a word that official texts hardly ever have. */
+const UNTOLD = 0.4;
 
 const isOfMachine = ({ trait, word }: Trait) => word !== undefined && weightOf(trait).side === 'machine';
 
-/** What a reading scores without the mark of a list, which the author sets as well. */
+/** What a reading scores without what the author has as well: the mark of a list, and characters that are in no word of ours. */
 function proofOf({ score, traits }: Reading): number {
-  const item = traits.find(({ trait }) => trait === 'item');
-  return item ? score - item.amount * weightOf('item').weight : score;
+  const isWorded = traits.some(({ trait }) => trait === MOSTLY_WORDS);
+  let proof = score;
+  for (const { trait, amount } of traits)
+    if (trait === 'item' || (trait === 'register' && !isWorded))
+      proof -= Math.max(0, amount * weightOf(trait).weight);
+  return proof;
 }
+const MOSTLY_WORDS = 'covered-60';
 
 /** 买家版更新日志：, 站群白皮书：http://…: a line that announces what follows, or names what it gives the address of. */
 function mayBeLabel(reading: Reading): boolean {
@@ -269,6 +306,7 @@ function toldOf(paragraph: Paragraph): (reading: Reading) => boolean {
     isSpeech(reading) ||
     covers(reading) ||
     endsSpeech(paragraph, reading) ||
+    tellsOfUse(paragraph.text.slice(reading.start, reading.end)) ||
     isContactGiven(paragraph.text, reading);
 }
 
@@ -290,5 +328,11 @@ function isInTable({ paragraphs }: Document, { index, text }: Paragraph): boolea
 
 const columnsOf = (text: string) => (text.includes('\t') ? text.split('\t').length : 1);
 
-/** Whether a trait speaks neither of a page, nor of an advert, nor of a machine. */
-const isShapeOfList = ({ trait }: Trait) => /^(?:shape|author)$/.test(weightOf(trait).side);
+/** Whether a trait speaks of a page, an advert or a machine, or a line of nothing else is written as theirs are. */
+function isEvidence({ trait, amount }: Trait): boolean {
+  const { side, weight } = weightOf(trait);
+  if (trait === 'register') return amount * weight >= LEAST_REGISTER;
+  return side !== 'shape' && side !== 'author' && amount * weight >= LEAST_EVIDENCE;
+}
+const LEAST_EVIDENCE = 0.1;
+const LEAST_REGISTER = 1.5;

@@ -79,10 +79,13 @@ export function addNamed(gathered: Gathered, names: Names): void {
       if (paragraph.contentEnd - paragraph.contentStart < name.length) continue;
       const ranges = appearances(paragraph.text, name);
       const [first] = ranges;
-      if (!first || gathered.lines.has(paragraph)) continue;
-      if (first.start <= paragraph.contentStart && first.end >= paragraph.contentEnd)
+      if (!first) continue;
+      const taken = gathered.lines.get(paragraph);
+      const isWhole = first.start <= paragraph.contentStart && first.end >= paragraph.contentEnd;
+      // A name that solicits elsewhere proves more than what the line is made of.
+      if (isWhole && (!taken || taken.reason.by === 'traits'))
         addNamedLine(gathered, paragraph, first, name, familiar);
-      else {
+      else if (!taken) {
         const isKnown = overlapWith(known.get(paragraph) ?? []);
         const others = ranges.filter((range) => !isKnown(range));
         addNamedStretches(gathered, paragraph, others, name, familiar);

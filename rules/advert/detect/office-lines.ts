@@ -9,8 +9,9 @@ import { paywalls } from './paywall-notice.ts';
 const isAddressed = ({ content }: Paragraph) =>
   /^(?:各位?|尊敬的|亲爱的)[^。；]{1,30}[：:，,]$/.test(content);
 
-/** 责任编辑：王军: a journal of one's own says who edited it. */
+/** 责任编辑：王军, 文／本刊记者　赵明: a journal of one's own says who edited and wrote it. */
 const isColophon = ({ content }: Paragraph) =>
+  /^文[／/丨|]本[刊报]/.test(content) ||
   /^(?:责任编辑|责编|校对)[：: 　](?!小编|网编)[\u4e00-\u9fff]{2,3}$/.test(content);
 
 /** 内部资料, 内部资料 注意保存: what an office stamps on its own papers. */
@@ -23,9 +24,9 @@ const isInternal = ({ content }: Paragraph) =>
 const isSpeakersEnd = ({ content }: Paragraph) =>
   /^以上(?:就?是|为)?(?:我|本人)[^您你]{0,30}指正[。！!]?$/.test(content);
 
-/** 加急, 机密★1年　特急: how urgent a document is, above its title (GB/T 9704—2012 7.2.3). */
+/** 加急, 特　急, 机密★1年　特急: how urgent a document is, above its title (GB/T 9704—2012 7.2.3). */
 const isUrgency = ({ content }: Paragraph) =>
-  /^(?:[绝机秘]密[★\d年\s　]{0,10})?(?:特[提急]|加急|平急)$/.test(content);
+  /^(?:[绝机秘]密[★\d年\s　]{0,10})?(?:特[\s　]?[提急]|加[\s　]?急|平[\s　]?急)$/.test(content);
 
 /** （来源：清河日报）, 资料来源：根据各镇上报情况整理: what a text or table is taken from, a paper, an organ, its own count. */
 const isSourced = ({ content }: Paragraph) =>
@@ -53,6 +54,16 @@ const FORM_TITLE = new RegExp(
 /** 填报日期：    年  月  日: where a form is to be signed. */
 const isSigned = ({ content }: Paragraph) =>
   /^[\u4e00-\u9fff]{0,6}(?:日期|时间)[：:][ 　_＿]{1,20}年[ 　_＿]{1,12}月/.test(content);
+
+/** 签到地点：学校东门, 账户名称：县地方志办公室, 主讲：陈老师: where and when those who are invited come, where they pay, whom they hear. */
+const isArranged = ({ content }: Paragraph) => ARRANGED.test(content);
+const ARRANGED = new RegExp(
+  `^${anyOf('(?:签到|集合|会议|活动|报名|报到|培训|考试|用餐|住宿|乘车|上课|授课|发言)(?:时间|地点|方式|路线) 户名 账户名称 [账帐]号 开户银?行 主讲人? 宣讲人 汇报人 发言人')}[：:]`,
+);
+
+/** 上传时间：5月1日前: by when something is to be done. */
+const isDeadline = ({ content }: Paragraph) =>
+  /^[\u4e00-\u9fff]{2,6}[：:][^，。；]{2,16}[日底初]前$/.test(content);
 
 /** 时间：[时间], [成文日期]: a field of a template that nobody has filled in. */
 const isField = ({ content }: Paragraph) => FIELD.test(content);
@@ -83,18 +94,43 @@ const isPart = ({ content }: Paragraph) =>
 const isDocumentNumber = ({ content }: Paragraph) =>
   /^[\u4e00-\u9fff]{1,10}[〔［[（(]\d{4}[〕］\])）]\d{1,5}号$/.test(content);
 
-/** www.yunxi.gov.cn: where an organ is found. */
-const isOfficialSite = ({ content }: Paragraph) =>
-  /^(?:https?:\/\/)?[\w.-]{1,60}\.(?:gov|edu|mil)\.cn\/?$/.test(content);
+/** www.yunxi.gov.cn, 下载地址：http://www.yunxi.gov.cn/fj/1.html: where an organ is found. */
+const isOfficialSite = ({ content }: Paragraph) => OFFICIAL_SITE.test(content);
+const OFFICIAL_ENDS = anyOf('gov edu mil');
+const OFFICIAL_PATH = String.raw`(?:/[\w./?=&-]{0,120})?`;
+const OFFICIAL_SITE = new RegExp(
+  String.raw`^(?:[\u4e00-\u9fff]{2,8}[：:])?(?:https?://)?[\w.-]{1,60}\.${OFFICIAL_ENDS}\.cn${OFFICIAL_PATH}$`,
+);
+
+/** 招标编号：QHZB-2025-018, 版本号：A/0, 密级：内部: under what an office registers its papers; sites number 稿件 and 文档. */
+const isRegistered = ({ content }: Paragraph) => REGISTERED.test(content);
+const COPIES = anyOf('稿件 文档 文稿 资料 素材 模板 范文 文章 资源 作品');
+const REGISTERED = new RegExp(
+  `^(?:(?!${COPIES})[\\u4e00-\\u9fff]{2,4}(?:编号|代号|代码|文号)|版本号?|密级|受控状态)[：:]\\s?[^，。；\\s]{0,24}$`,
+);
+
+/** 图1　现场照片（来源：…）, （接上页）, （此页无正文）, 共3页 第1页, 温馨提示: what the author says of a picture or a page of his own, or heads a part with. */
+const isOfOwnPage = ({ content }: Paragraph) => OWN_PAGE.test(content);
+const OWN_PAGE = new RegExp(
+  [
+    String.raw`^[图表]\s?\d{1,3}[\s　：:]`,
+    '^[（(][上下]?接[上下第][^（）]{0,6}[页版][）)]$',
+    '^[（(]此页无正文[）)]$|^(?:温馨|友情)提示[：:]?$',
+    String.raw`^共\s?\d{1,3}\s?页\s?第`,
+  ].join('|'),
+);
 
 const ORGAN_ENDS = '办 院 局 委 会 部 厅 府 处 所 室 组 队 中心 学校 中学 小学 大学 公司 集团';
 const ORGAN = new RegExp(`^[\\u4e00-\\u9fff（）\\s　]{2,28}${anyOf(ORGAN_ENDS)}$`);
 const WRITTEN = String.raw`[〇零○一二三四五六七八九十\d×X\s　]`;
 const DATE = new RegExp(`^${WRITTEN}{2,8}年${WRITTEN}{1,6}月${WRITTEN}{1,6}日$`);
 
-/** 市考试院 above 2026年3月2日: who signs, whatever the words in the name of the office. */
+/** 市考试院 above 2026年3月2日: who signs, whatever the words in the name of the office; 编辑：李芳 above 校对：周明远. */
 export const isSigner = ({ content }: Paragraph, next: Paragraph | undefined): boolean =>
-  next !== undefined && ORGAN.test(content) && DATE.test(next.content);
+  next !== undefined &&
+  ((ORGAN.test(content) && DATE.test(next.content)) || (EDITED.test(content) && REVISED.test(next.content)));
+const EDITED = /^编辑[：:](?!小)[\u4e00-\u9fff]{2,3}$/;
+const REVISED = /^(?:校对|审核|签发)[：:](?!老)[\u4e00-\u9fff]{2,3}$/;
 
 /** Lines that an office writes as a site does. */
 export const isOffices = (paragraph: Paragraph) =>
@@ -106,12 +142,16 @@ export const isOffices = (paragraph: Paragraph) =>
   isIssuer(paragraph) ||
   isPart(paragraph) ||
   isOfficialSite(paragraph) ||
+  isRegistered(paragraph) ||
+  isOfOwnPage(paragraph) ||
   isAddressed(paragraph) ||
   isOfficialAccount(paragraph) ||
   isAttached(paragraph) ||
   isColophon(paragraph) ||
   isInternal(paragraph) ||
   isSigned(paragraph) ||
+  isDeadline(paragraph) ||
+  isArranged(paragraph) ||
   isSourced(paragraph);
 
 /** A cover line longer than this is looked at as text even among adverts. */

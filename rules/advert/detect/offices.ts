@@ -22,6 +22,17 @@ const GIVES = /获取|领取|下载|免费|材料|范文|资料包|回复|入群
 /** Whether a sentence tells how something is done there: 微信搜索“某某供水”公众号，关注后绑定户号. Who sells gives, or lets have. */
 export const tellsOfService = (sentence: string): boolean => SERVES.test(sentence) && !GIVES.test(sentence);
 
+/** 点击右上角的“更多”，可以查看全部公文, 扫描二维码填写回执: how a program is used. Who sells says what one gets by it. */
+export const tellsOfUse = (sentence: string): boolean =>
+  (OPERATES.test(sentence) || FILLS_IN.test(sentence)) && !GETS.test(sentence.replace(/“[^”]{0,20}”/g, ''));
+const OPERATES = new RegExp(
+  `(?:点击|点开|选择|打开|进入|勾选)[^，。；“]{0,8}“[^”]{1,12}”[^，。；]{0,6}，?${anyOf('可 即 进入 系统 按 并 填 能 弹出 显示 页面 页码 选择')}`,
+);
+const FILLS_IN = new RegExp(
+  `[扫识][^，。；]{0,10}(?:二维)?码[^，。；]{0,6}${anyOf('填写 报名 签到 缴费 查询 登记 预约 提交 反馈 投票 答题 取号')}`,
+);
+const GETS = /领取|免费|范文|资料包|回复|[入加进]群|会员|私信|素材|模板|关注|全文|更多/;
+
 /** …栏目。客服电话：400-8888-123，客服QQ：1234567890。: the desk of a system that the author's sentence before tells how to use. */
 export const isHelpDesk = (sentences: string): boolean => HELP_DESK.test(sentences);
 const HELP_DESK =

@@ -8,9 +8,10 @@ import type { Range } from '../../../engine/finding.ts';
 import type { Hit } from '../../../engine/language.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
 import { UTTERANCE_END, UTTERANCE_STOPS } from '../../../language/text/bounds.ts';
-import { Characters, DIGITS } from '../../../language/text/characters.ts';
-import { kindSet, Token } from '../../../language/text/scan.ts';
-import { POSTED } from './shapes.ts';
+import { Characters } from '../../../language/text/characters.ts';
+import { isAuthors, isBare, isLong, isRuling, isWrittenAsLeftover } from './bare-lines.ts';
+import { chrome } from './chrome.ts';
+import { isInRegister } from './register.ts';
 import { isApposed, isSoliciting, solicitations } from './solicitation.ts';
 import { isSpoken } from './spoken.ts';
 import { traitsOf } from './traits.ts';
@@ -42,99 +43,40 @@ export const LONE_INSIDE = 1.5;
 const FAINT = -1;
 /** A sentence below this is the author's, whatever the line around it looks like. */
 const AUTHORS = -4;
-/** A line without a word of ours is looked at if it is this short and begins as programs begin theirs. */
-const BARE_LENGTH = 60;
-
-const BEGINNINGS = new Characters(DIGITS, '-—–－·|/pP');
-/** A date or time as programs print it, a size, a page of pages, a telephone number; behind a list mark anything. */
-const BARE_FORMS = [
-  '^[-·|/]',
-  // —— 3
-  String.raw`^[—–－]{1,2}\s?\d`,
-  String.raw`^page\s?\d`,
-  // 2024-05
-  String.raw`\d{4}[-/.]\d{1,2}`,
-  String.raw`\d\s?[KM]B`,
-  // 3/12
-  String.raw`^\d{1,3}\s?\/`,
-  // 138****0000
-  String.raw`\d[-*]{1,4}\d{3}`,
-  String.raw`^\d{1,8}\s?[次人页篇+]`,
-];
-const BARE = new RegExp(BARE_FORMS.join('|'), 'i');
-/** A line without a word of ours that ends as the names of files and of collections do: 工作计划.docx, 工作报告6篇. */
-const ENDINGS = /\.(?:docx?|pdf|pptx?|wps|txt)$|\d{1,3}\s?篇$|_第\d{1,4}页$/i;
-/** 主页 » 材料中心 » 组织人事: a trail of at least two steps. */
-const TRAIL = /^[^，。；<]{2,14}\s?[»›＞>]\s?[^，。；<]{2,14}\s?[»›＞>]/;
-/** Share this page, PDF | Print | Email: letters alone, at least two words of them. */
-const LATIN_WORD = '[A-Za-z]{2,20}';
-const SIGN = String.raw`[\x20-\x7e©®·•|»›–—]`;
-const FOREIGN = new RegExp(`^${SIGN}{0,4}${LATIN_WORD}${SIGN}{1,4}${LATIN_WORD}${SIGN}{0,60}$`);
-const THE_END = /^[-—–=~·*\s]{0,6}(?:the\s)?end[-—–=~·*\s!！]{0,6}$/i;
-const ENDS_OF_NAMES = new Characters('cCxXfFtTsS篇页');
-
 /** The most that a line without a telling word scores beside its words. */
 const BARE_MOST = 1;
 
-export const readings = defineFact<readonly Reading[]>(
-  'readings',
-  { tokens: [Token.Digits, Token.Latin, Token.Other], words: [TRAIT_WORDS, COMMON_WORDS, SIGNAL_WORDS] },
-  (paragraph) => {
-    const { text, contentStart, contentEnd, role } = paragraph;
-    const length = contentEnd - contentStart;
-    // Nearly always: a paragraph of the author's without a telling word.
-    const telling = paragraph.has(TRAIT_WORDS);
-    if (role === 'table' || (!telling && isAuthors(paragraph))) return [];
-    if (solicitsAlone(paragraph) || RULING.test(paragraph.content) || WHOLE_ROW.test(paragraph.content))
-      return [];
-    const hits = hitsOf(paragraph);
-    if (hits.length === 0 && !isBare(paragraph)) return [];
-    if (!telling && mostOf(hits) + BARE_MOST < FAINT) return [];
-    const line = { start: contentStart, end: contentEnd };
-    const parts = partsOf(text, line, hits);
-    if (length <= LINE_LENGTH && !holdsAuthors(parts)) {
-      const [only] = parts;
-      const whole =
-        parts.length === 1 && only!.traits.length > 0
-          ? { ...only!, ...line, whole: true }
-          : read(text, line, hits, true);
-      if (whole.score + MOST_PLACE >= FAINT) return isSpoken(text, whole, whole.traits) ? [] : [whole];
-    }
-    return parts.filter(
-      (part) =>
-        part.telling && part.score + PLACE_WEIGHTS.inside >= FAINT && !isSpoken(text, part, part.traits),
-    );
-  },
-);
-
-/** Of a line without a telling word: whether it is long, a row of a table, or a sentence without a number, a letter or a bar that a program could have set. */
-function isAuthors({ text, contentStart, contentEnd, content, scan }: Paragraph): boolean {
-  if (contentEnd - contentStart > BARE_LENGTH) return true;
-  if (SENTENCE_END.at(text, contentEnd - 1) && !scan.hasAny(MECHANICAL, 0)) return true;
-  return TABLE_ROW.test(content);
-}
-
-/** A line drawn between two parts of a text, which in Markdown is a mark of its own. */
-const RULING = /^[-—–*_=~·.…\s]+$/;
-/** | 1 | 建设人才公寓 | 县住建局 |: a row of a table as Markdown draws it. */
-const TABLE_ROW = /^\|[^|]{0,80}\|[^|]{0,80}\|/;
-/** The same with no more than what a heading and its cell say. */
-const WHOLE_ROW = /^\|[^|]{1,80}\|[^|]{8,80}\|$/;
-const SENTENCE_END = new Characters('。；');
-const MECHANICAL = kindSet(Token.Digits, Token.Latin, Token.Other);
-
-const POSTED_FIRST = new Characters(DIGITS, '昨今前');
-
-/** Whether a line without a word of ours begins or ends as programs begin and end theirs. */
-function isBare({ text, contentStart, contentEnd, content }: Paragraph): boolean {
-  return (
-    TRAIL.test(content) ||
-    (POSTED_FIRST.at(text, contentStart) && POSTED.test(content)) ||
-    FOREIGN.test(content) ||
-    THE_END.test(content) ||
-    (BEGINNINGS.at(text, contentStart) && BARE.test(content)) ||
-    (ENDS_OF_NAMES.at(text, contentEnd - 1) && ENDINGS.test(content))
+export const readings = defineFact<readonly Reading[]>('readings', (paragraph) => {
+  if (paragraph.role === 'table' || !isWorthReading(paragraph)) return [];
+  const { text, contentStart, contentEnd } = paragraph;
+  const line = { start: contentStart, end: contentEnd };
+  const parts = partsOf(text, line, hitsOf(paragraph));
+  if (contentEnd - contentStart <= LINE_LENGTH && !holdsAuthors(parts)) {
+    const [only] = parts;
+    const whole =
+      parts.length === 1 && only!.traits.length > 0
+        ? { ...only!, ...line, whole: true }
+        : read(text, line, hitsOf(paragraph), true);
+    if (whole.score + MOST_PLACE >= FAINT) return isSpoken(text, whole, whole.traits) ? [] : [whole];
+  }
+  return parts.filter(
+    (part) =>
+      part.telling && part.score + PLACE_WEIGHTS.inside >= FAINT && !isSpoken(text, part, part.traits),
   );
+});
+
+/** Whether a line has words, characters or a shape that could be a leftover's; nearly all are the author's, and without a telling word. */
+function isWorthReading(paragraph: Paragraph): boolean {
+  const isTold = () => solicitsAlone(paragraph) || isRuling(paragraph);
+  if (paragraph.has(TRAIT_WORDS)) return !isTold();
+  if (isLong(paragraph)) return false;
+  const written = isWrittenAsLeftover(paragraph);
+  if (!written && isAuthors(paragraph)) return false;
+  if (isTold()) return false;
+  const hits = hitsOf(paragraph);
+  // <strong>一、总体要求</strong>: the code of a page is told of by itself.
+  if (hits.length === 0) return (written || isBare(paragraph)) && paragraph.fact(chrome).length === 0;
+  return written || mostOf(hits) + BARE_MOST >= FAINT;
 }
 
 /** Whether one of several parts is the author's: by what it is made of, or because it has no word of ours beside a sure one. */
@@ -181,7 +123,9 @@ export function leftBy({ traits }: Reading): LeftBy {
   if (traits.some(({ trait }) => trait === 'clock')) return 'page';
   for (const { trait, amount } of traits) {
     const { side, weight } = weightOf(trait);
-    if (side in sums) sums[side as LeftBy] += Math.max(0, amount * weight);
+    // Words that official texts have as well say less of it.
+    const share = trait.endsWith('-common') ? 0.5 : 1;
+    if (side in sums) sums[side as LeftBy] += Math.max(0, share * amount * weight);
   }
   if (sums.machine > sums.advert && sums.machine > sums.page) return 'machine';
   return sums.advert > sums.page ? 'advert' : 'page';
@@ -278,13 +222,14 @@ function addSentence(
   const unread = (score: number) =>
     parts.push({ ...range, whole: false, traits: [], telling: false, lone: false, score });
   // In a paragraph only a telling word makes a sentence worth the reading.
-  if (hits.length === 0 || (inParagraph && !hits.some(isTelling))) {
+  if (inParagraph ? !hits.some(isTelling) : hits.length === 0 && !isInRegister(text, range)) {
     unread(UNREAD);
     return;
   }
   const rest = readBrackets(text, range, hits, parts);
   if (end - sentence.start > LINE_LENGTH) unread(TOO_LONG);
-  else if (rest.length === 0 || (inParagraph && end - sentence.start <= ITEM_LENGTH)) unread(UNREAD);
+  else if ((rest.length === 0 && hits.length > 0) || (inParagraph && end - sentence.start <= ITEM_LENGTH))
+    unread(UNREAD);
   else parts.push(read(text, range, rest, false));
 }
 

@@ -2,6 +2,7 @@
 import type { Range } from '../../../engine/finding.ts';
 import type { Advert } from './advert.ts';
 import type { Reading } from './reading.ts';
+import { isInRegister } from './register.ts';
 import { type Weight, weightOf } from './weights.ts';
 
 /** So many words are shown. */
@@ -16,8 +17,10 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
         reason.found.flatMap((s) => s.signals),
       );
     case 'traits':
-      // A shape alone says nothing in words: its neighbours do.
-      return traitsShown(text, reason.reading) || NEIGHBOURS.line;
+      // A shape alone says nothing in words: its characters or its neighbours do.
+      return (
+        traitsShown(text, reason.reading) || (isInRegister(text, reason.reading) ? REGISTER : NEIGHBOURS.line)
+      );
     case 'garbage':
       return '没有人会输入的乱码';
     case 'sown':
@@ -38,6 +41,8 @@ export function reasonOf({ paragraph: { text }, reason }: Advert): string {
       return NEIGHBOURS[reason.as];
   }
 }
+
+const REGISTER = '用字不像公文';
 
 const NEIGHBOURS = {
   slogan: '夹在标题前的广告之间',

@@ -42,6 +42,13 @@ const COLLECTED =
 const ITEM_MARK = String.raw`(?:[-•·●▪◆■*▶►▷➤]|\d{1,2}[.．、])[\s　]{1,8}`;
 const SHORT = String.raw`[^\s，。；！？]{1,14}`;
 
+/** 赞 36, 热度：2914: what is counted, with its number; no date. */
+const COUNTER = String.raw`(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,4}[：:\s　]{0,2}\d[\d,.]{0,8}[万wWkK+℃]?(?![\d年月日时点:：-])`;
+/** 撰稿：小棠, 排版丨阿宁: a label and what it says. */
+const FIELD = String.raw`(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}[：:丨｜|／/]\s?[^\s　：:，。；]{1,20}`;
+/** What those who deal in texts call themselves by: 墨耕社, 清秋文房, 稿件仓. */
+const DEALERS = '[稿笔墨砚文书翰][\u4e00-\u9fff]?[铺坊斋轩阁苑汇仓源房圈帮屋库吧君侠阿堂舍居驿荟网站]';
+
 /** What a line looks like, by trait. */
 const SHAPES: readonly {
   readonly trait: string;
@@ -54,11 +61,53 @@ const SHAPES: readonly {
   { trait: 'iso-date', needs: 'digits', test: /(?<!\d)(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/ },
   { trait: 'size', needs: 'digits', test: /\d(?:\.\d{1,3})?\s?[KMG]B?(?![a-z])/i },
   // 时间:2022-05-24 07:27:12 and nothing else.
+  { trait: 'stamped', needs: 'digits', test: STAMPED },
+  // 2022年03月08日 21:47: with zeros that nobody writes by hand; 3个月前.
+  { trait: 'stamped', needs: 'digits', test: /年(?:0\d月\d\d日|\d\d月0\d日)\s{0,3}\d{1,2}[:：]\d{2}/ },
   {
     trait: 'stamped',
     needs: 'digits',
-    test: STAMPED,
+    test: /\d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)前(?:[\s·]|发布|更新|$)/,
   },
+  // 阅 1288　赞 36　踩 2
+  {
+    trait: 'counters',
+    needs: 'digits',
+    test: new RegExp(String.raw`${COUNTER}(?:次|人|条|回)?[\s　·|／/，]{1,4}${COUNTER}`),
+  },
+  // 排版丨阿宁　校对丨老谢
+  { trait: 'fields', test: new RegExp(String.raw`${FIELD}[\s　|｜]{1,6}${FIELD}`) },
+  // 扣点：2, 稿件编号：GW-2023-0087: nothing but a label, with a number or letters behind it.
+  {
+    trait: 'field',
+    needs: 'letters',
+    test: /^[【[]?[一-鿿]{2,6}[：:]\s?[^一-鿿，。；]{1,30}[一-鿿]{0,2}[】\]]?$/,
+  },
+  {
+    trait: 'price',
+    test: new RegExp(
+      anyOf(
+        String.raw`[¥￥]\s?\d`,
+        '[一二三五六七八九]折(?![叠扣合射])',
+        `(?:只[要卖]|仅[售需]|低至|一口价|券后|售价|包年|年费|月费|打包|千字|每篇)[^，。；]{0,4}?[${ONE_TO_TEN}\\d]`,
+        `[充买满][${ONE_TO_TEN}百\\d]{1,4}[元块]?[送赠减]`,
+        String.raw`\d\s?(?:积分|下载券|金币|点券|学币)`,
+      ),
+    ),
+  },
+  // ↓↓↓ … ↓↓↓, ★ … ★
+  { trait: 'adorned', test: /^[→←↑↓⇓▼♥❤☞⊙◎☆★]|[→←↑↓⇓▼♥❤☜☆★～~]$|\p{Emoji_Presentation}/u },
+  // （QQ：12345678）, 微信：abc12345: nothing but an account.
+  {
+    trait: 'account-only',
+    needs: 'letters',
+    test: /^[（(【]?(?:qq?|微信|vx|v信?|扣扣)[群号]{0,2}[：:\s]{0,2}[a-z\d][\w*-]{4,20}[）)】]?$/i,
+  },
+  // 格式不会乱哦
+  { trait: 'chat', test: /[哦啦呗喔噢哈嘛咯咋哒][～~。！!，,”）)]{0,2}(?:$|[\u4e00-\u9fff])/ },
+  // 本站, 该稿, 这份稿子: the text as a thing, or who offers it.
+  { trait: 'self', test: /(?:^|[，。（(：:\s])[本此这该][篇份件]?(?:[稿篇档帖号店铺站群圈]|文档|资料|范文)/ },
+  { trait: 'dealer', test: new RegExp(DEALERS) },
   // 5月8日 18:32 来自 清河市
   { trait: 'stamped', needs: 'digits', test: POSTED },
   {
@@ -84,8 +133,12 @@ const SHAPES: readonly {
   },
   // ———— 某某文库 内部资料 ————: a stamp between two rows.
   { trait: 'flanked', test: /^[—=＝★☆*＊※~-]{4,}[^—=＝★☆*＊※~-]{2,60}[—=＝★☆*＊※~-]{4,}$/ },
-  // 上一页 1 2 3 下一页
-  { trait: 'fraction', needs: 'digits', test: /(?:上一页|首页)[\s\d.…]{1,30}(?:下一页|末页|尾页)/ },
+  // 上一页 1 2 3 下一页, [1][2][3]
+  {
+    trait: 'fraction',
+    needs: 'digits',
+    test: /(?:上一页|首页)[\s\d.…]{1,30}(?:下一页|末页|尾页)|(?:\[\d{1,2}\]\s?){3}/,
+  },
   // 3/17, 第3页 / 共17页, 总结.docx_第3页.
   { trait: 'fraction', needs: 'digits', test: /^[第\s]{0,2}\d{1,3}\s?页?\s?\/\s?共?\d{1,3}|_第\d{1,4}页$/ },
   // - 3 -, — 5 —, Page 4 of 11: what a print-out has at the foot of its pages.
@@ -157,6 +210,7 @@ const SHAPES: readonly {
         '(?:完毕|完了|结束|到这里|到此)[，。！][^，。；]{0,8}谢谢(?:大家|各位)?[！!。]?$',
         String.raw`谢谢(?:大家|各位)?[！!。]\s?（`,
         '^(?:最后，)?祝[愿大各我同本这]',
+        '^感谢(?:您|大家|各位)的(?:参与|配合|合作)[！。]?$',
       ),
     ),
   },

@@ -67,7 +67,7 @@ function isTold(text: string, { start }: Range): boolean {
 }
 
 /** 组长问：“实行积分制以来……”, 记者在街头随机采访：“你想对谁说声谢谢？”: who says it is told before the quotation. */
-const INTRODUCED = /(?:采访|[提询]?问|[说道]|表示|回答|介绍)了?[：:]“[^“”]{0,60}$/;
+const INTRODUCED = /(?:采访|[提询]?问|[说道]|表示|回答|介绍|点赞|留言|感叹)了?[：:]“[^“”]{0,60}”?$/;
 
 function isIntroduced(text: string, { start, end }: Range): boolean {
   return INTRODUCED.test(text.slice(Math.max(0, start - INTRODUCED_REACH), end));

@@ -11,6 +11,7 @@ import type { Hit } from '../../../engine/language.ts';
 import { rows as excuseRows } from '../../../generated/advert-excuses.ts';
 import { Characters, DIGITS, LETTERS, ShortList } from '../../../language/text/characters.ts';
 import { anyOf, standsTwice } from '../../../language/text/pattern.ts';
+import { registerOf } from './register.ts';
 import { COUNT, shapesOf } from './shapes.ts';
 import { visibleIn } from './visible.ts';
 import type { Trait } from './weights.ts';
@@ -21,7 +22,10 @@ import { MOST_WORDS, readWords, type Words } from './word-traits.ts';
  * @param hits of both lists in the stretch, by start, longer first
  */
 export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit[]): Trait[] {
-  const traits: Trait[] = [{ trait: 'bias', amount: 1 }];
+  const traits: Trait[] = [
+    { trait: 'bias', amount: 1 },
+    { trait: 'register', amount: registerOf(text, start, end) },
+  ];
   const said = text.slice(start, end);
   const words = readWords(text, { start, end }, hits);
   traits.push(...words.traits);
