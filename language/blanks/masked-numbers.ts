@@ -49,9 +49,10 @@ export function readFigure(line: Line, start: number, end: number): Mark | undef
   return { start: from, end: to, certainty: 'sure', masked: true };
 }
 
-/** X1、X5和X6: names of models; 龙芯、飞腾、X86: what processors are called. */
+/** X1、X5和X6, X5-200: names of models; 龙芯、飞腾、X86: what processors are called. */
 function isModel(text: string, start: number, end: number): boolean {
   const figure = text.slice(start, end);
+  if (/^[xX]\d{1,3}$/.test(figure) && /^-\d/.test(text.slice(end, end + 2))) return true;
   if (figure.length !== 2) return PROCESSOR.test(figure);
   return (
     /^[、和与及]\s?(?:[xX]\d|\d系)/.test(text.slice(end, end + 4)) ||
