@@ -73,6 +73,7 @@ type Changing =
   | 'full rate'
   | 'all done'
   | 'negative fall'
+  | 'negative climb'
   | 'both ways'
   | 'opposed'
   | 'fall below nothing'
@@ -174,6 +175,10 @@ export const CHANGE_WRITERS: Pick<Writers, Changing> = {
   'negative fall'(text, { verb, figure }) {
     const said = `${verb}${written(text, figure)}`;
     return { premise: `“${verb}”之后不再用负号，“${said}”等于说增长`, formula: said };
+  },
+  'negative climb'(text, { verb, figure }) {
+    const said = `${verb}${written(text, figure)}`;
+    return { premise: `“${verb}”之后不用负号，“${said}”自相矛盾`, formula: said };
   },
   'both ways'(text, { first, second, figure }) {
     return {

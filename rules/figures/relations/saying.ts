@@ -100,7 +100,11 @@ export type Saying =
   /** 全部完成，完成率98.6% */
   | { readonly is: 'all done'; readonly done: string; readonly rate: Quantity }
   /** 下降-3% */
-  | { readonly is: 'negative fall' | 'fall below nothing'; readonly verb: string; readonly figure: Quantity }
+  | {
+      readonly is: 'negative fall' | 'negative climb' | 'fall below nothing';
+      readonly verb: string;
+      readonly figure: Quantity;
+    }
   /** 同比增长下降3% */
   | { readonly is: 'both ways'; readonly first: string; readonly second: string; readonly figure: Quantity }
   /** 比上年增加1.2万元，下降16% */

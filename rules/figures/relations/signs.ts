@@ -1,4 +1,4 @@
-/** 下降-3%: the verb and the sign say it twice; 下降120% leaves less than nothing; 增加1.2万元，下降16% goes both ways. */
+/** 下降-3%: the verb and the sign say it twice; 上升-3%: they contradict each other; 下降120% leaves less than nothing; 增加1.2万元，下降16% goes both ways. */
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import type { Relation } from './relation.ts';
@@ -6,6 +6,8 @@ import { between, lead } from './sentences.ts';
 import { isDown, oppositeOf } from './verbs.ts';
 
 const FALLS = /(?:下降|减少|降低|回落|下滑|负增长|缩减|下跌)(?=了?(?:为|达)?$)/;
+/** 增长−3% is how tables have it; nothing is said to climb by less than nothing. */
+const CLIMBS = /(?:上升|提高|提升|上涨)(?=了?(?:为|达)?$)/;
 /** A profit may turn into a loss. */
 const SIGNED = /利润|盈利|效益|收益|顺差|净/;
 
@@ -64,6 +66,35 @@ function wrongSign(claimed: Quantity, fault: Pick<Relation, 'says' | 'rewordings
   };
 }
 
+/** 下降−3% and 下降120%; 利润下降120% is a loss. */
+function readFall(text: string, q: Quantity, found: Relation[]): void {
+  const verb = FALLS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];
+  if (!verb) return;
+  if (q.value > 0 && SIGNED.test(text.slice(Math.max(0, q.start - 24), q.start))) return;
+  const said = { verb, figure: q };
+  const minus = { start: q.digits.start - 1, end: q.digits.start, text: '' };
+  found.push(
+    q.value < 0
+      ? wrongSign(q, { says: { is: 'negative fall', ...said }, rewordings: [[minus]] })
+      : wrongSign(q, { says: { is: 'fall below nothing', ...said }, rewordings: [], doubtful: true }),
+  );
+}
+
+/** 上升−6.7%: 下降6.7%, or 上升6.7% with a minus too many. */
+function readNegativeClimb(text: string, q: Quantity, found: Relation[]): void {
+  const verb = CLIMBS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];
+  if (!verb) return;
+  const minus = { start: q.digits.start - 1, end: q.digits.start, text: '' };
+  const at = text.lastIndexOf(verb, q.start);
+  const fall = { start: at, end: at + verb.length, text: oppositeOf(verb)! };
+  found.push(
+    wrongSign(q, {
+      says: { is: 'negative climb', verb, figure: q },
+      rewordings: [[fall, minus], [minus]],
+    }),
+  );
+}
+
 export function readSigns(text: string, figures: readonly Quantity[], found: Relation[]): void {
   for (const [i, q] of figures.entries()) {
     if (q.kind !== 'percent' && q.kind !== 'point') continue;
@@ -71,16 +102,7 @@ export function readSigns(text: string, figures: readonly Quantity[], found: Rel
       readCollision(text, q, found);
       if (i > 0) readOpposed(text, figures[i - 1]!, q, found);
     }
-    if (q.value >= 0 && (q.kind === 'point' || q.low <= 100)) continue;
-    const verb = FALLS.exec(text.slice(Math.max(0, q.start - 6), q.start))?.[0];
-    if (!verb) continue;
-    if (q.value > 0 && SIGNED.test(text.slice(Math.max(0, q.start - 24), q.start))) continue;
-    const said = { verb, figure: q };
-    const minus = { start: q.digits.start - 1, end: q.digits.start, text: '' };
-    found.push(
-      q.value < 0
-        ? wrongSign(q, { says: { is: 'negative fall', ...said }, rewordings: [[minus]] })
-        : wrongSign(q, { says: { is: 'fall below nothing', ...said }, rewordings: [], doubtful: true }),
-    );
+    if (q.value < 0) readNegativeClimb(text, q, found);
+    if (q.value < 0 || (q.kind === 'percent' && q.low > 100)) readFall(text, q, found);
   }
 }
