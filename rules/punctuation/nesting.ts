@@ -1,4 +1,6 @@
-import { defineParagraphRule, type Match } from '../../engine/rule.ts';
+import type { Document } from '../../engine/document.ts';
+import type { Paragraph } from '../../engine/paragraph.ts';
+import { defineDocumentRule, type Match } from '../../engine/rule.ts';
 import {
   BRACKETS,
   DOUBLE_QUOTES,
@@ -9,8 +11,17 @@ import {
   SINGLE_TITLES,
   TITLES,
 } from '../../language/punctuation/pairs.ts';
+import { breaksOff } from '../../language/text/bounds.ts';
+import { Characters } from '../../language/text/characters.ts';
 
-type Nested = Extract<PairTrouble, { kind: 'nested' | 'outer' }>;
+type Outer = Extract<PairTrouble, { kind: 'outer' }>;
+type Nested = Outer | Extract<PairTrouble, { kind: 'nested' }>;
+
+interface NestedMatch extends Match {
+  /** Where it is, relative to its paragraph. */
+  readonly nested: Nested;
+  readonly paragraph: Paragraph;
+}
 
 /** What a pair inside another of its shape becomes. */
 const INNER: Readonly<Record<number, string>> = {
@@ -30,27 +41,27 @@ const CLAUSES: Readonly<Record<number, string>> = {
 };
 
 /** Pairs inside pairs of their own shape, and single title marks outside: outside double, inside single. */
-export const nesting = defineParagraphRule<Nested & Match>({
+export const nesting = defineDocumentRule<NestedMatch>({
   id: 'punctuation/nesting',
   since: '0.2.0',
   severity: 'warning',
   basis: 'GB/T 15834—2011 4.8.3.4；4.15.3.5',
 
-  reads: pairTroubles,
-  *find(paragraph) {
-    for (const trouble of paragraph.fact(pairTroubles)) {
-      if (trouble.kind === 'outer') yield trouble;
-      if (trouble.kind !== 'nested' || INNER[trouble.pair] === undefined) continue;
-      // Brackets in brackets are to be avoided where they can be, no more.
-      yield {
-        ...trouble,
-        ...trouble.inner,
-        ...(trouble.pair === BRACKETS ? { severity: 'hint' as const } : {}),
-      };
-    }
+  *find(document) {
+    for (const paragraph of document.paragraphsWith(pairTroubles))
+      for (const nested of paragraph.fact(pairTroubles)) {
+        if (nested.kind !== 'outer' && (nested.kind !== 'nested' || INNER[nested.pair] === undefined))
+          continue;
+        if (nested.kind === 'outer' && isWithinQuotation(nested, paragraph, document)) continue;
+        const { start, end } = nested.kind === 'outer' ? nested : nested.inner;
+        const at = { start: paragraph.start + start, end: paragraph.start + end };
+        // Brackets in brackets are to be avoided where they can be, no more.
+        const isHint = nested.kind === 'nested' && nested.pair === BRACKETS;
+        yield { ...at, nested, paragraph, ...(isHint ? { severity: 'hint' as const } : {}) };
+      }
   },
 
-  explain(nested, { text }) {
+  explain({ nested, paragraph, start, end }, document) {
     if (nested.kind === 'outer' && nested.pair === SINGLE_QUOTES)
       return {
         message: '引号最外层用双引号，单引号只用在双引号里面',
@@ -58,19 +69,21 @@ export const nesting = defineParagraphRule<Nested & Match>({
       };
     if (nested.kind === 'outer')
       return { message: '单书名号只用在书名号里面，最外层用《》', basis: CLAUSES[TITLES]! };
-    const { start, end, outer, pair } = nested;
+    const { outer, pair } = nested;
     const [open, close] = INNER[pair]!;
-    const said = text.slice(start, end);
+    const said = document.slice(start, end);
     const shown = said.length > 24 ? `${said.slice(0, 10)}…${said.slice(-10)}` : said;
     return {
       message: `${PAIRS[pair]} 里又套了 ${PAIRS[pair]}：${shown} 的外层已是同形的，内层用 ${open}${close}`,
-      evidence: [{ ...outer, message: '外层从这里起' }],
+      evidence: [
+        { start: paragraph.start + outer.start, end: paragraph.start + outer.end, message: '外层从这里起' },
+      ],
       basis: CLAUSES[pair]!,
     };
   },
 
-  fix(nested) {
-    const { kind, start, end } = nested;
+  fix({ nested, start, end }) {
+    const { kind } = nested;
     const [open, close] = kind === 'outer' ? OUTER[nested.pair]! : INNER[nested.pair]!;
     return [
       {
@@ -85,3 +98,20 @@ export const nesting = defineParagraphRule<Nested & Match>({
     ];
   },
 });
+
+const QUOTES = new Characters('“”');
+/** A quotation has no more lines. */
+const LINES = 30;
+
+/** Whether a double quotation mark that a line above opens is still open, in a text whose lines were broken for the page's sake. */
+function isWithinQuotation({ pair, start }: Outer, paragraph: Paragraph, document: Document): boolean {
+  if (pair !== SINGLE_QUOTES || QUOTES.isIn(paragraph.text, 0, start)) return false;
+  for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - LINES; i--) {
+    const line = document.lineAt(i)!;
+    if (!breaksOff(line)) return false;
+    const { text } = line;
+    const last = QUOTES.behindLast(text, 0, text.length) - 1;
+    if (QUOTES.at(text, last)) return text[last] === '“';
+  }
+  return false;
+}
