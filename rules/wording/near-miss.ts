@@ -109,9 +109,10 @@ const LONG = 4;
  * tables were not made of, five of six such forms were names, new words or the ends of two words; of planted slips one in five is.
  */
 function severityOf({ text, language }: Paragraph, slip: SoundAlike): { severity?: Severity } {
-  const { start, end, right, severity } = slip;
+  const { start, end, right, severity, lost } = slip;
   if (severity) return { severity };
-  if (isOfAnotherWord(slip) || language.words.has(text.slice(start, end))) return { severity: 'hint' };
+  // 做好|术前, 合作交流|展: what stands alone between two words is more often one of its own.
+  if (lost || isOfAnotherWord(slip) || language.words.has(text.slice(start, end))) return { severity: 'hint' };
   if (end - start === 2 && FUNCTIONAL.isIn(text, start, end)) return { severity: 'hint' };
   return right.length > LONG || isUsualAmong(text, start, end, right) ? {} : { severity: 'hint' };
 }

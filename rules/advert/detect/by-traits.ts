@@ -209,6 +209,7 @@ const isAuthors = (document: Document, paragraph: Paragraph): boolean =>
   isInTable(document, paragraph) ||
   LINE_TO_FILL.test(paragraph.content) ||
   NOTE.test(paragraph.content) ||
+  PRINTED.test(paragraph.content) ||
   EMPTY_LABEL.test(paragraph.content) ||
   TIME_OF_TENDER.test(paragraph.content) ||
   SPECIFIED.test(paragraph.content) ||
@@ -217,6 +218,8 @@ const isAuthors = (document: Document, paragraph: Paragraph): boolean =>
 const LINE_TO_FILL = /[：:]\s?[_＿]{3}/;
 /** ［3］参阅某某《论……》, （作者单位：县委党校）: a note, and where the author of an article works. */
 const NOTE = /^(?:[[［〔]\d{1,3}[\]］〕](?=.{6})|[（(]?作者(?:单位[：:]|系))/;
+/** What `gongwen-lint --text` prints above the headers and notes of a Word document. */
+const PRINTED = /^【(?:页[眉脚]|[脚尾]注)】$/;
 /** E-mail：, with nothing behind it: a form's. */
 const EMPTY_LABEL = /^(?:日期|E-?mail|邮箱|[\u4e00-\u9fff]{0,4}(?:地址|电话))[：:]$/i;
 /** 投标截止时间：2026-01-23 13:30:00 */
