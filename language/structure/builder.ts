@@ -4,6 +4,7 @@
  * One class, and longer than other files: each of its steps reads and changes the same list of open series.
  */
 import type { Paragraph } from '../../engine/paragraph.ts';
+import { endsWordAbove } from '../layout/broken-lines.ts';
 import {
   goesOnWith,
   type Here,
@@ -61,6 +62,8 @@ export class Builder {
   #place(here: Here): boolean {
     const paragraph = here.paragraphs[here.index]!;
     const mark = markOf(here);
+    if (mark.kind === 'han' && mark.lead && endsWordAbove(here.paragraphs[here.index - 1], paragraph))
+      return false;
     if (this.#goOn(here, paragraph, mark)) return true;
     const begins =
       mark.value === 1 || mark.kind === 'heading' || (mark.kind === 'attachment' && mark.value === 0);

@@ -83,17 +83,3 @@ export function mateOf(text: string, at: number): number | undefined {
   }
   return undefined;
 }
-
-/** A line that a page breaks is no shorter. */
-const BROKEN_LINE = 24;
-const LINE_ENDS = new Characters(UTTERANCE_END, '.：:”’）)》');
-
-/** Whether a line breaks off within a sentence, as those broken for the page's sake do. */
-export const breaksOff = ({ text, contentStart, contentEnd }: Line): boolean =>
-  contentEnd - contentStart >= BROKEN_LINE && !LINE_ENDS.at(text, contentEnd - 1);
-
-interface Line {
-  readonly text: string;
-  readonly contentStart: number;
-  readonly contentEnd: number;
-}

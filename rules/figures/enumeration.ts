@@ -1,5 +1,7 @@
+import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { defineParagraphRule } from '../../engine/rule.ts';
+import { defineDocumentRule } from '../../engine/rule.ts';
+import { breaksOff, goesOnAbove } from '../../language/layout/broken-lines.ts';
 import { Characters, ShortList } from '../../language/text/characters.ts';
 import { writeHanCount } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';
@@ -10,6 +12,8 @@ interface EnumerationMatch {
   readonly start: number;
   readonly end: number;
   readonly severity?: 'warning';
+  readonly paragraph: Paragraph;
+  /** Its offsets are those of the paragraph. */
   readonly counted: CountedList;
   readonly verdict: Verdict;
 }
@@ -21,32 +25,27 @@ const LOOSE: ReadonlySet<Tie> = new Set<Tie>(['apposition', 'paired', 'ones', 'a
 const CONTESTS = new ShortList(['铁人', '现代五', '北欧两', '冬季两']);
 
 /** A number and the list it counts do not agree: 甲、乙、丙四个单位. */
-export const enumeration = defineParagraphRule<EnumerationMatch>({
+export const enumeration = defineDocumentRule<EnumerationMatch>({
   id: 'figures/enumeration',
   awaitsMore: true,
   severity: 'error',
 
-  reads: countedLists,
-  *find(paragraph) {
-    for (const counted of paragraph.fact(countedLists)) {
-      const found = verdict(counted, paragraph.text);
-      if (found !== 'fewer' && found !== 'more') continue;
-      if (isFixed(paragraph, counted)) continue;
-      const loose = LOOSE.has(counted.tie);
-      const { start, end } = counted.stated;
-      // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
-      if (counted.tie === 'apposition' && GOES_ON.test(paragraph.text.slice(end, end + 2))) continue;
-      if (CONTESTS.isAt(paragraph.text, start - 2)) continue;
-      const { list } = counted;
-      if (countsLastOnly(paragraph.text, counted)) continue;
-      if (isActedOn(paragraph.text.slice(list.start, list.end))) continue;
-      if (counted.tie === 'apposition' && isOfOthers(paragraph.text.slice(list.start, list.end))) continue;
-      yield { start, end, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
-    }
+  *find(document) {
+    for (const paragraph of document.paragraphsWith(countedLists))
+      for (const counted of paragraph.fact(countedLists)) {
+        const found = verdict(counted, paragraph.text);
+        if (found !== 'fewer' && found !== 'more') continue;
+        if (isElse(paragraph, counted) || isTorn(document, paragraph, counted)) continue;
+        const start = paragraph.start + counted.stated.start;
+        const end = paragraph.start + counted.stated.end;
+        const loose = LOOSE.has(counted.tie);
+        yield { start, end, paragraph, counted, verdict: found, ...(loose ? { severity: 'warning' } : {}) };
+      }
   },
 
-  explain({ counted, verdict: found }, paragraph) {
+  explain({ counted, verdict: found, paragraph }) {
     const { list, tie, count } = counted;
+    const from = paragraph.start;
     const stated = paragraph.text.slice(counted.stated.start, counted.stated.end);
     const listed = list.min === list.max ? `${list.min}` : `${list.min}—${list.max}`;
     const members = list.items.map((item) => brief(paragraph.text.slice(item.start, item.end))).join('、');
@@ -56,20 +55,49 @@ export const enumeration = defineParagraphRule<EnumerationMatch>({
         : list.open
           ? `称“${stated}”，“等”字之前已列出 ${listed} 项（${members}）`
           : `称“${stated}”，${tie === 'apposition' || tie === 'summed' ? '其前' : '其后'}列出 ${listed} 项（${members}）`;
-    return { message, evidence: [{ start: list.start, end: list.end, message: `列出 ${listed} 项` }] };
+    return {
+      message,
+      evidence: [{ start: from + list.start, end: from + list.end, message: `列出 ${listed} 项` }],
+    };
   },
 
-  fix({ counted }) {
+  fix({ counted, paragraph }) {
     const { figure, list } = counted;
     // What is missing from the list only the writer knows; the number can follow the list.
     if (!figure || list.open) return [];
+    const from = paragraph.start;
+    const { digits } = figure;
     const counts = list.min === list.max ? [list.min] : [list.min, list.max];
     return counts.map((n) => {
       const text = figure.han ? writeHanCount(n) : String(n);
-      return { title: `改为“${text}${figure.unit}”`, edits: [{ ...figure.digits, text }], safe: false };
+      return {
+        title: `改为“${text}${figure.unit}”`,
+        edits: [{ start: from + digits.start, end: from + digits.end, text }],
+        safe: false,
+      };
     });
   },
 });
+
+/** Whether the number counts no list, or the list is of something else. */
+function isElse(paragraph: Paragraph, counted: CountedList): boolean {
+  const { text } = paragraph;
+  const { start, end } = counted.stated;
+  if (isFixed(paragraph, counted)) return true;
+  // 低保、特困人员与残疾人两项补贴和救助水平: the list goes on behind the number, which is in the name of one of its members.
+  if (counted.tie === 'apposition' && GOES_ON.test(text.slice(end, end + 2))) return true;
+  if (CONTESTS.isAt(text, start - 2) || countsLastOnly(text, counted)) return true;
+  const list = text.slice(counted.list.start, counted.list.end);
+  return isActedOn(list) || (counted.tie === 'apposition' && isOfOthers(list));
+}
+
+/** …智能家 ⏎ 电、手机分别增长8%、3%和2%: part of the list stands in the line above, or below. */
+function isTorn(document: Document, paragraph: Paragraph, { list: { start, end } }: CountedList): boolean {
+  const { contentStart, contentEnd } = paragraph;
+  return (
+    (start <= contentStart && goesOnAbove(document, paragraph)) || (end >= contentEnd && breaksOff(paragraph))
+  );
+}
 
 /** 身份证复印件、认定书、照片两张。: sheets are counted of what stands last. */
 function countsLastOnly(text: string, { tie, stated: { end } }: CountedList): boolean {

@@ -1,6 +1,7 @@
 import { type Evidence, type Fix, MOST_EVIDENCE } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { breaksOff } from '../../language/layout/broken-lines.ts';
 import { wordsEnd } from '../../language/structure/announcements.ts';
 import {
   type Claim,
@@ -10,7 +11,6 @@ import {
   type Statement,
 } from '../../language/structure/claims.ts';
 import type { Series } from '../../language/structure/structure.ts';
-import { breaksOff } from '../../language/text/bounds.ts';
 import { Characters } from '../../language/text/characters.ts';
 import { writeHanCount, writeHanNumber } from '../../language/text/numerals.ts';
 import { isHan } from '../../language/text/scan.ts';

@@ -1,10 +1,11 @@
 import type { Document } from '../../engine/document.ts';
 import { defineFact } from '../../engine/facts.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { breaksOff } from '../../language/layout/broken-lines.ts';
 import { runs } from '../../language/structure/runs.ts';
 import { isStructural } from '../../language/structure/series-marks.ts';
 import { definePerSeries, type Member, type Series } from '../../language/structure/structure.ts';
-import { boundAfter, boundBefore, breaksOff, STATEMENT_STOPS } from '../../language/text/bounds.ts';
+import { boundAfter, boundBefore, STATEMENT_STOPS } from '../../language/text/bounds.ts';
 import { wordList } from '../../language/text/lexicon.ts';
 
 const PAIRS = wordList('numbering.pair');

@@ -5,6 +5,7 @@ import { alsoHere, gather } from '../../engine/habits.ts';
 import { NONE } from '../../engine/lists.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { endsWordAbove } from '../../language/layout/broken-lines.ts';
 import {
   BARE_WORD,
   isMisprinted,
@@ -122,6 +123,7 @@ export const markForm = defineDocumentRule<Told>({
 /** The malformed marks of a document, in its offsets. */
 function* formsOf(document: Document): Generator<Malformed> {
   for (const paragraph of document.paragraphsWith(malformed)) {
+    if (endsWordAbove(document.lineAt(paragraph.index - 1), paragraph)) continue;
     const by = paragraph.start;
     for (const form of paragraph.fact(malformed))
       yield { ...form, start: by + form.start, end: by + form.end };

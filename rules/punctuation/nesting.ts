@@ -1,6 +1,7 @@
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
+import { isQuotedAbove } from '../../language/layout/broken-lines.ts';
 import {
   BRACKETS,
   DOUBLE_QUOTES,
@@ -11,8 +12,6 @@ import {
   SINGLE_TITLES,
   TITLES,
 } from '../../language/punctuation/pairs.ts';
-import { breaksOff } from '../../language/text/bounds.ts';
-import { Characters } from '../../language/text/characters.ts';
 
 type Outer = Extract<PairTrouble, { kind: 'outer' }>;
 type Nested = Outer | Extract<PairTrouble, { kind: 'nested' }>;
@@ -52,7 +51,7 @@ export const nesting = defineDocumentRule<NestedMatch>({
       for (const nested of paragraph.fact(pairTroubles)) {
         if (nested.kind !== 'outer' && (nested.kind !== 'nested' || INNER[nested.pair] === undefined))
           continue;
-        if (nested.kind === 'outer' && isWithinQuotation(nested, paragraph, document)) continue;
+        if (nested.kind === 'outer' && isQuotedAlready(nested, document, paragraph)) continue;
         const { start, end } = nested.kind === 'outer' ? nested : nested.inner;
         const at = { start: paragraph.start + start, end: paragraph.start + end };
         // Brackets in brackets are to be avoided where they can be, no more.
@@ -99,19 +98,6 @@ export const nesting = defineDocumentRule<NestedMatch>({
   },
 });
 
-const QUOTES = new Characters('“”');
-/** A quotation has no more lines. */
-const LINES = 30;
-
-/** Whether a double quotation mark that a line above opens is still open, in a text whose lines were broken for the page's sake. */
-function isWithinQuotation({ pair, start }: Outer, paragraph: Paragraph, document: Document): boolean {
-  if (pair !== SINGLE_QUOTES || QUOTES.isIn(paragraph.text, 0, start)) return false;
-  for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - LINES; i--) {
-    const line = document.lineAt(i)!;
-    if (!breaksOff(line)) return false;
-    const { text } = line;
-    const last = QUOTES.behindLast(text, 0, text.length) - 1;
-    if (QUOTES.at(text, last)) return text[last] === '“';
-  }
-  return false;
-}
+/** ‘模糊’ in a quotation that a line above opens. */
+const isQuotedAlready = ({ pair, start }: Outer, document: Document, paragraph: Paragraph): boolean =>
+  pair === SINGLE_QUOTES && isQuotedAbove(document, paragraph, start);

@@ -112,7 +112,8 @@ function severityOf({ text, language }: Paragraph, slip: SoundAlike): { severity
   const { start, end, right, severity, lost } = slip;
   if (severity) return { severity };
   // 做好|术前, 合作交流|展: what stands alone between two words is more often one of its own.
-  if (lost || isOfAnotherWord(slip) || language.words.has(text.slice(start, end))) return { severity: 'hint' };
+  if (lost || isOfAnotherWord(slip) || language.words.has(text.slice(start, end)))
+    return { severity: 'hint' };
   if (end - start === 2 && FUNCTIONAL.isIn(text, start, end)) return { severity: 'hint' };
   return right.length > LONG || isUsualAmong(text, start, end, right) ? {} : { severity: 'hint' };
 }

@@ -74,7 +74,9 @@ export function isCutOff({ members }: Run, { at, value }: Break, document: Docum
   const before = labelLike(member, value - 1);
   const from = Math.max(members[at - 1]?.paragraph.index ?? 0, paragraph.index - CELLS);
   for (let i = paragraph.index - 1; i >= from; i--) {
-    const { text } = document.lineAt(i)!;
+    const line = document.lineAt(i)!;
+    // 主要有以下几个方面。一 ⏎ 是…
+    const text = mark.kind === 'verb' ? line.text + document.lineAt(i + 1)!.content[0] : line.text;
     const index = text.lastIndexOf(before);
     // A list that has the number already goes on without this one.
     if (text.includes(label, Math.max(index, 0))) return false;
