@@ -8,6 +8,7 @@ import { readAddedTo } from './chains.ts';
 import { readEarlierBase } from './earlier-base.ts';
 import { readGapToldApart } from './gaps-told-apart.ts';
 import { readNamedDifferences } from './named-differences.ts';
+import { readNamedRatios } from './named-ratios.ts';
 import { readNamedShares, readSharesWithinNamed } from './named-shares.ts';
 import { readRateOfGoal } from './rate-of-goal.ts';
 import { readRateOfAct } from './rates-of-acts.ts';
@@ -42,6 +43,7 @@ export const acrossReaders: readonly AcrossReader[] = [
   { called: /^(?:而)?(?:上年|去年|同期)/, read: readBeside },
   { called: /^(?:而)?(?:上年|去年|同期|上届|上月|上季度)/, read: readBaseBehind },
   { called: /[比较][^，。；、\d]{2,10}[高低快慢]出?了?$/, read: readGapToldApart },
-  { called: /(?:尚|还|仍)未[\u4e00-\u9fff]{2}的?$/, far: true, read: readRestFartherOn },
+  { called: /(?:尚|还|仍)未[\u4e00-\u9fff]{2,4}的?$/, far: true, read: readRestFartherOn },
+  { called: /不良贷款率(?:为|降至)?$/, far: true, read: readNamedRatios },
   { called: /票/, far: true, read: readVotesBelow },
 ];

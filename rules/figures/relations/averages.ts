@@ -28,7 +28,7 @@ const AVERAGE_WORDS = new Characters('均产');
 const REACH = 14;
 const KINDS = new Set(['种', '类']);
 /** 比上年增加|0.3万亩: what there is more is not shared among. */
-const ADDED = /^[比较](?:上年|去年)[^，。；、\d]{0,6}(?:增加|减少|扩大|多|少|的)$/;
+const ADDED = /^[比较](?:上年|去年)[^，。；、\d]{0,6}(?:增加|减少|扩大|多|少|的)$|(?:增加|减少|净增)了?$/;
 
 /** r behind 户均 is the one total before it over the one number of 户. */
 export function readAverage(
@@ -141,9 +141,8 @@ function isSharedOut(text: string, total: Quantity, divisor: Quantity, named: st
 function isTotalBehind(text: string, r: Quantity, behind: Quantity): boolean {
   return (
     behind.dimension === r.dimension &&
-    behind.kind !== 'money' &&
     isPlain(behind) &&
-    THEN_TOTAL.test(text.slice(r.end, behind.start))
+    (behind.kind === 'money' ? THEN_SUM : THEN_TOTAL).test(text.slice(r.end, behind.start))
   );
 }
 
@@ -155,6 +154,8 @@ function isTimes(total: Quantity, each: Quantity): boolean {
 const THEN_TOTAL = new RegExp(
   String.raw`^[，,](?:全[年院局所县区市])?(?:总共|一共|累计|${IN_TOTAL})[^，。；、\d]{0,6}$`,
 );
+/** 亩均收入4500元|，茶叶总收入|5400万元 */
+const THEN_SUM = /^[，,][\u4e00-\u9fff]{0,6}总(?:收入|产值|投入|支出|成本)(?:为|达|约)?$/;
 const THEN_NUMBER = new RegExp(`^[，,](?:总共|一共|累计|${IN_TOTAL})(?:举办|开展|组织|召开)?$`);
 
 /** What number is shared out by, and what there is of it, may stand a sentence before: 涉及5个村。一期投资1.5亿元，平均每个村3000万元. */
@@ -166,8 +167,11 @@ export function readAverageBefore(text: string, figures: readonly Quantity[], fo
     const from = lowerBound(figures, r.start - SENTENCES, ({ start }) => start);
     const near = figures.slice(from, i + 1);
     const total = near.findLast((q) => q !== r && q.dimension === r.dimension);
-    // What is shared out is of the same sentence.
-    if (!total || /[。；]/.test(text.slice(total.end, r.start))) continue;
+    if (!total) continue;
+    // What is shared out is of the same sentence, or is called so: 公务接待费8.4万元。接待560人次，人均|接待费|150元.
+    const { rest = '' } = AVERAGE.exec(lead(text, r))?.groups ?? {};
+    const isCalled = rest.length > 2 && lead(text, total).endsWith(rest);
+    if (!isCalled && /[。；]/.test(text.slice(total.end, r.start))) continue;
     readAverage(text, { figures: near, start: near[0]!.start }, near.length - 1, found);
   }
 }

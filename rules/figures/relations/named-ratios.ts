@@ -75,11 +75,25 @@ const RATIOS: readonly Ratio[] = [
     part: named('(?:总成本|成本费用(?:总额)?)'),
     whole: named('(?:总收入|营业收入)'),
   },
+  { word: '净利', name: named('净利润?率'), part: named('净利润?'), whole: named('(?:营业|销售)收入') },
+  {
+    word: '研发',
+    name: named('研发(?:投入)?强度'),
+    part: named('研发(?:经费|费用)?(?:投入|支出)?'),
+    whole: named('(?:营业|销售)收入'),
+  },
+  {
+    word: '不良',
+    name: named('不良贷款率'),
+    part: named('不良贷款余额'),
+    whole: named('(?:各项|年末|^)贷款余额'),
+    far: true,
+  },
   { word: '毛利率', name: named('毛利率'), part: named('毛利润?'), whole: named('(?:营业|销售)收入') },
   {
     word: '贷',
     name: named('(?:存贷比|贷存比)'),
-    part: named('(?:各项)?贷款余额'),
+    part: named('(?:各项|年末|^)贷款余额'),
     whole: named('(?<!住户|单位|储蓄|企业)存款余额'),
     far: true,
   },
@@ -95,7 +109,10 @@ const RATIOS: readonly Ratio[] = [
 
 const ENDS = new Characters('率比为是达到');
 const REACH = 120;
+/** In another part of the text. */
+const FAR = 1500;
 const MOST = 6;
+const MOST_FAR = 60;
 /** What a name has of its own: 存贷|比. */
 const OWN = /[存贷]{2}比|比例/g;
 /** Of another time, or how it changed. */
@@ -129,9 +146,9 @@ function levelsBefore(
   { far }: Ratio,
 ): readonly Quantity[] {
   const { start } = figures[i]!;
-  const from = far ? Math.max(0, start - REACH) : boundBefore(text, start, FULL_STOP, REACH);
+  const from = far ? Math.max(0, start - FAR) : boundBefore(text, start, FULL_STOP, REACH);
   return figures
-    .slice(Math.max(0, i - (far ? 2 * MOST : MOST)), i)
+    .slice(Math.max(0, i - (far ? MOST_FAR : MOST)), i)
     .filter((q) => q.start >= from && adds(q) && !OTHER.test(lead(text, q)))
     .filter((q) => depthAt(text, from, q.start) <= 0);
 }
