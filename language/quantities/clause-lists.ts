@@ -99,6 +99,7 @@ const ACTS = new Characters(
 const joinedIn = (text: string, items: readonly Range[]) =>
   items.filter(({ start, end }) => AND.isIn(text, start, end)).length;
 const AND = new Characters('和与及');
+const COLON = new Characters('：');
 /** 储|足, 备|齐: what comes of it stands behind the verb. */
 const DONE = new Characters('好足齐通准实牢紧稳活严细优强上下出');
 
@@ -107,14 +108,16 @@ function isAct(clause: string, words: Words): boolean {
   return object !== undefined && (verb!.tag.startsWith('v') || ACTS.at(clause, 0) || DONE.at(clause, 1));
 }
 
-/** 以下三项工作。|抓紧完善设计，争取获批；协调授信；加快建设。: the parts of a sentence between semicolons. */
+/** 以下三项工作。|抓紧完善设计，争取获批；协调授信；加快建设。: the parts of a sentence between semicolons, none of them a remark on the others. */
 export function partsOfSentence(text: string, start: number): List | undefined {
   const end = boundAfter(text, start, SENTENCE_STOPS);
   const items: Range[] = [];
   for (let at = start; at < end; at = items.at(-1)!.end + 1)
     items.push({ start: at, end: boundAfter(text, at, SEMICOLONS, end - at) });
   const { length } = items;
-  return length < 3 ? undefined : { ...listOf(start, items), max: length + joinedIn(text, items) };
+  if (length < 3 || REMARKS.at(text, items[length - 1]!.start) || COLON.isIn(text, start, end))
+    return undefined;
+  return { ...listOf(start, items), max: length + joinedIn(text, items) };
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import type { Range } from '../../engine/finding.ts';
 import { CLOSES, clauseStart, mateOf, OPENS, roleAt, SENTENCE_STOPS } from '../text/bounds.ts';
-import { Characters, commonEnd, commonStart } from '../text/characters.ts';
+import { Characters, commonEnd, commonStart, ShortList } from '../text/characters.ts';
 import { ONE_TO_TEN } from '../text/numerals.ts';
 import { wordsOf } from '../text/pattern.ts';
 import type { Words } from '../text/words.ts';
@@ -194,12 +194,16 @@ function parallel(text: string, { start, end }: Range, simple: List, words: Word
   const clauses = split(text, start, end, CLAUSES).length;
   // 建设厂房；购置设备；设立公司和补充资金: the last 和 may join two members.
   const joined = conjunctions(text, last, words, text[start]!).length;
+  // 身份证；户口簿|；逾期不予受理: a remark on all of them may stand last.
+  const least = items.length - (REMARKS.isAt(text, last.start) ? 1 : 0);
   return {
     ...list,
-    min: Math.min(items.length, simple.items.length > 1 ? simple.min : items.length),
+    min: Math.min(least, simple.items.length > 1 ? simple.min : least),
     max: Math.max(items.length + joined, simple.items.length > 1 ? simple.max : clauses),
   };
 }
+
+const REMARKS = new ShortList(wordsOf('确保 逾期 否则 力争 从而 切实 努力 不断'));
 
 /** A stretch that may hold a list. `open`: 等 stands behind it. */
 type Stretch = Range & Pick<List, 'open'>;

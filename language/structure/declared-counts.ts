@@ -340,9 +340,15 @@ const ABOUT = /(?:针对|对于|围绕|[对就])$/;
 
 /** What so many points are called, and what is said of all of them. */
 const POINTS = wordsOf(
-  '方面 工作 问题 环节 任务 措施 要求 重点 阶段 意见 建议 原则 体会 经验 启示 感受 变化 原因 关键 到位 不适应 底线 教训 特点 优势',
+  '方面 工作 问题 环节 任务 措施 要求 重点 阶段 意见 建议 原则 体会 经验 启示 感受 变化 原因 关键 到位 不适应 底线 教训 特点 优势 压力 挑战 机遇 短板 差距 瓶颈 难题 困难 风险 矛盾',
 );
-const RESUMED = new RegExp(`^${anyOf(POINTS)}?的?(?:工作|问题|不足|任务|内容|要求)?[，相是都既互缺紧环没必]`);
+const RESUMED = new RegExp(
+  [
+    `^${anyOf(POINTS)}?的?(?:工作|问题|不足|任务|内容|要求)?[，相是都既互缺紧环没必]`,
+    // 这四笔|账一笔都不能少
+    String.raw`^[\u4e00-\u9fff]{0,3}(?:一.[都也]不能|缺一不可)`,
+  ].join('|'),
+);
 const RESUMED_REACH = 7;
 
 /** 以上, 前述: what points to a list before; 亿元以上5个项目 sums nothing up. */

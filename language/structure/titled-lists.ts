@@ -5,7 +5,7 @@
  */
 import type { Document } from '../../engine/document.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
-import { Characters, commonStart } from '../text/characters.ts';
+import { commonStart } from '../text/characters.ts';
 import { withItem } from './dash-lists.ts';
 import { isStructural, seriesMarks } from './series-marks.ts';
 import type { Series } from './tree.ts';
@@ -33,10 +33,10 @@ export function titledList({ paragraphs }: Document, { index }: Paragraph, noun:
   return at <= index + LINES && series && series.members.length > 1 ? series : undefined;
 }
 
-/** Items that begin alike share so many characters; of 让老人有处去 the first will do. */
+/** Items that begin alike share so many characters; of 让老人有处去。新建… the first will do. */
 const ALIKE = 2;
-const HANDLING = new Characters('把让将');
-const leastAlike = (content: string) => (HANDLING.at(content, 0) ? 1 : ALIKE);
+const HANDLING = /^(?:[把将]|让(?!我|大家))[^，。；]{3,12}。./;
+const leastAlike = (content: string) => (HANDLING.test(content) ? 1 : ALIKE);
 /** What follows a list, and is none of it. */
 const CLOSES = /^(?:特此|以上|上述|这些|附件|谢谢|联系[人电方]|此致)/;
 
@@ -82,10 +82,11 @@ export function headedList(document: Document, above: Paragraph): Series | undef
   return listOfCaptions(document, above, HEAD, ({ content }, first) => areAlike(content, first.content));
 }
 
-/** They begin with the same word, or have their comma at the same place. */
+/** They begin with the same word, or have their comma at the same place; both are of two clauses, or neither. */
 function areAlike(a: string, b: string): boolean {
-  const comma = a.indexOf('，');
-  return commonStart(a, b) > 0 || (comma > 0 && comma === b.indexOf('，'));
+  const [comma, other] = [a.indexOf('，'), b.indexOf('，')];
+  if (comma < 0 !== other < 0) return false;
+  return commonStart(a, b) > 0 || (comma > 0 && comma === other);
 }
 
 /**

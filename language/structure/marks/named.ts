@@ -6,7 +6,7 @@ import { readArabic } from './characters.ts';
 import { type Drafts, opensSentence } from './draft.ts';
 
 export const NAMES = wordsOf(
-  '步骤 阶段 任务 问题 环节 措施 专题 案例 议题 建议 类型 板块 课题 模块 行动 场景 情景 单元 目标 路径 项目 主题 亮点 看点 故事',
+  '步骤 阶段 任务 问题 环节 措施 专题 案例 议题 建议 类型 板块 课题 模块 行动 场景 情景 单元 路径 主题 亮点 看点',
 );
 const NAMED = new ShortList(NAMES);
 

@@ -142,6 +142,8 @@ const COUNTED_UNITS = [
 ];
 /** What 第一 counts where it is a part of the text: 第一步, 第一个问题. */
 const COUNTED = new RegExp(anyOf([`个?${anyOf(COUNTED_NOUNS)}`, ...COUNTED_UNITS]), 'y');
+/** 第一道菜，…；第三道菜，…: there may be others of which nothing is said. */
+const OF_THINGS = /^[张把道场本块支篇股根盏](?!关|防线)[\u4e00-\u9fff]/;
 const COUNTED_BEGINS = new Characters(
   '个步块点层类招课关场张把本支道句件条种项讲篇股根盏',
   firstOf(COUNTED_NOUNS),
@@ -165,8 +167,13 @@ function readCounted(drafts: Drafts, { kind, value, start, end, lead, opens }: F
   mark.numberEnd = end;
   mark.word = counted;
   // The first of them needs its second: 第一步 may be all there is to say.
-  mark.firm = value > 1 && (lead || opensSentence(text, start));
+  mark.firm = value > 1 && !OF_THINGS.test(counted) && (lead || opensSentence(text, start));
 }
+
+/** 首先|是, 其次|在: what a member says begins without a pause. */
+const SAYS = /^(?:[是应得须需把从在对抓]|要(?!求)|就是|必须)/;
+/** 再次|是; 再次对大家表示感谢, 再次要求: once more. */
+const SAYS_NEXT = /^(?:[是应得须需]|要(?!求)|就是|必须)/;
 
 /** 首先，, 其次是, 最后，. */
 function readFirstNext(drafts: Drafts, { kind, value, word, start, end, opens }: Found): void {
@@ -174,7 +181,8 @@ function readFirstNext(drafts: Drafts, { kind, value, word, start, end, opens }:
   const pointed = PAUSES.at(text, end);
   // 方便群众首先，取消…: glued to the heading before it.
   const glued = !opens && value === 1 && text[end] === '，';
-  if (!glued && (!opens || (!pointed && !/^(?:是|要|就是|必须|应)/.test(text.slice(end, end + 2))))) return;
+  const says = (value === 3 ? SAYS_NEXT : SAYS).test(text.slice(end, end + 2));
+  if (!glued && !(opens && (pointed || says))) return;
   const mark = drafts.add(kind, start, end + (pointed ? 1 : 0), value);
   mark.numberEnd = end;
   mark.word = word;

@@ -170,6 +170,8 @@ export function verdict(counted: CountedList, text: string): Verdict {
   const { tie, count, list } = counted;
   if (list.open) return verdictOnOpen(counted, text);
   if (count >= list.min && count <= list.max) return 'agrees';
+  // 两项工作：修订章程，报请备案，选举理事，公布结果: clauses may go in pairs.
+  if (tie === 'acts' && count * 2 === list.items.length) return 'unclear';
   const side = count > list.max ? 'fewer' : 'more';
   const off = side === 'fewer' ? count - list.max : list.min - count;
   if (tie === 'paired') return off <= CLOSE ? side : 'unclear';

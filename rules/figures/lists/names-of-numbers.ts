@@ -10,7 +10,7 @@ import type { CountedList } from './counted.ts';
 const DIGIT = `[1-9${ONE_TO_TEN}]`;
 /** “1234”工作思路, “1+3+5”布局, and what leads to the parts. */
 const NAME = new RegExp(
-  String.raw`“(${DIGIT}(?:[+＋]?${DIGIT}){2,5})”[\u4e00-\u9fff]{0,10}(?:[：（]|，?(?:即|就是)：?|。)`,
+  String.raw`“(${DIGIT}(?:[+＋]?${DIGIT}){2,5})”[\u4e00-\u9fff]{0,10}(?:[：（]|，?(?:即|就是)：?|。|，(?=“))`,
   'g',
 );
 /** “1”就是一条主线, “三”即三个基地. */

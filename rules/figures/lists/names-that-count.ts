@@ -2,6 +2,7 @@
  * Lists of a quoted name that counts what it is short for: “三查”，即查思想、查作风、查纪律 · 责任、措施、资金、时限、预案“五落实” ·
  * “一个项目、一名领导、一套方案”的“三个一”.
  */
+import type { Range } from '../../../engine/finding.ts';
 import { clausesNaming, sentencesBeginning } from '../../../language/quantities/clause-lists.ts';
 import { type List, listAfter, listBefore } from '../../../language/quantities/enumerations.ts';
 import { boundAfter, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -91,22 +92,31 @@ function readSummedUp({ text, language }: Line, found: CountedList[]): void {
   for (const { index, 0: name, 1: number, 2: word } of text.matchAll(NAMES)) {
     const led = LEADS_TO_NAME.exec(text.slice(Math.max(0, index - LONGEST_LEAD), index))?.[0].length ?? 0;
     const list = listBefore(text, index - led, language.words);
+    const isApart = led > 0 && text[index - led] === '，';
     // “二日”“三日”、“五日”: one of those listed.
-    if (LISTED.at(text, index - 1) || (text[index - led] === '，' && text[index - led - 1] === '”')) continue;
-    if (!list || list.max < leastOf(text, list, word!) || !isOfEach(text, list, word!)) continue;
+    if (LISTED.at(text, index - 1) || (isApart && text[index - led - 1] === '”')) continue;
+    if (!list || !isOfEach(text, list, word!)) continue;
+    // 加强人防、技防|，“三防”建设…: of two in a clause of their own nothing tells that they are the list.
+    if (list.max < (isApart ? LEAST : leastOf(text, list, word!))) continue;
     found.push({
       tie: 'apposition',
       count: numberOf(number!),
       stated: { start: index + 1, end: index + name.length - 1 },
       figure: undefined,
-      // 资金、时限和预案: each of them is one of those counted.
-      list: list.pair ? { ...list, min: list.max } : list,
+      list: exactly(text, list, word!),
       even: true,
     });
   }
 }
 
 const LISTED = new Characters('”、');
+
+/** 资金、时限和预案: each of them is one of those counted. 问题整改与建章立制相结合、…相结合: the 与 stands within each. */
+function exactly(text: string, list: List, word: string): List {
+  const isOne = ({ start, end }: Range) => text.indexOf(word, start) === end - word.length;
+  if (list.items.every(isOne)) return { ...list, min: list.items.length, max: list.items.length };
+  return list.pair ? { ...list, min: list.max } : list;
+}
 
 /** 进校园、进社区、进网络|，“四进”活动, 通路、通水、通电|，实现“四通”; “一个项目、一名领导”|的“三个一”. */
 const LEADS_TO_NAME = /(?:的|，(?:实现|做到|达到|落实|开展|推进|推行|形成|构建)?)$/;
