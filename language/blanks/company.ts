@@ -11,6 +11,7 @@ const KINDS: ReadonlyMap<string, string> = new Map(
 );
 /** One of these is enough; gaps, boxes and brackets have many honest uses. */
 const SPEAKING = new Characters('xXｘＸ');
+const LINE = new Characters('_＿');
 const STOPS = new Characters('，。；、：“”（）《》—');
 
 /** A mark between words of one sentence, and no other reason to take it for a blank. */
@@ -27,6 +28,21 @@ export function doubtful(text: string, start: number, end: number): Mark | undef
 export function inCompany(text: string, marks: readonly Mark[]): readonly Mark[] {
   if (!marks.some((mark) => mark.doubtful)) return marks;
   const kindOf = ({ start }: Mark) => KINDS.get(text[start]!) ?? text[start]!;
-  const told = new Set(marks.filter((m) => !m.doubtful && m.certainty !== 'possible').map(kindOf));
-  return marks.filter((mark) => !mark.doubtful || SPEAKING.at(text, mark.start) || told.has(kindOf(mark)));
+  const lines = marks.filter((mark) => mark.doubtful && LINE.at(text, mark.start)).length;
+  const speaks = (mark: Mark) =>
+    mark.doubtful
+      ? SPEAKING.at(text, mark.start) || isWide(text, mark) || (lines > 1 && LINE.at(text, mark.start))
+      : mark.certainty !== 'possible';
+  const told = new Set(marks.filter(speaks).map(kindOf));
+  return marks.filter((mark) => !mark.doubtful || told.has(kindOf(mark)));
 }
+
+/** 荣获　　　　称号: wider than a slip of the keyboard, and no word ends there. */
+const isWide = (text: string, { start, end }: Mark) =>
+  end - start >= (WIDTHS.get(text[start]!) ?? Infinity) &&
+  isHan(text.charCodeAt(start - 1)) &&
+  isHan(text.charCodeAt(end));
+const WIDTHS = new Map([
+  ['\u3000', 3],
+  [' ', 4],
+]);

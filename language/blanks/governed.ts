@@ -10,7 +10,7 @@ import { slotBehind } from './masked-numbers.ts';
 import { quoteBefore } from './quotes.ts';
 
 const GOVERNING =
-  '[由请赴在于向与和对把经自第从到为受县市区镇] 还有 表彰 授予 命名 选举 聘请 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加 实现';
+  '[由请赴在于向与和对把经自第从到为受县市区镇] 还有 表彰 推荐 授予 命名 选举 聘请 截至 来自 根据 按照 围绕 关于 担任 传达 学习 贯彻 落实 通过 邀请 了 宣读 出席 参加 实现';
 const GOVERNS = new RegExp(`${anyOf(GOVERNING)}$`);
 /** What is done by whoever is missing, or what he is called. */
 const GOES_ON = new RegExp(
@@ -21,6 +21,7 @@ const GOES_ON = new RegExp(
 );
 const LONGEST = 20;
 const SENTENCE = new Characters('，。；');
+const DATED = new Characters('年月日号');
 
 /** Whether a word is missing between `start` and `end`: dots, or blanks. */
 export function isWanted(line: Line, start: number, end: number): boolean {
@@ -44,9 +45,11 @@ export function readGovernedDots(line: Line, at: number): Mark | undefined {
   // 走在……街道上: a road, and dots for how it looks.
   if (text.startsWith('街道', end) && ON_ROADS.at(text, end + 2)) return undefined;
   if (isWanted(line, at, end)) return { start: at, end, certainty: 'likely' };
-  // ，…镇已完成清查
-  return slotBehind(line, end) === 'place' ? doubtful(text, at, end) : undefined;
+  // ，…镇已完成清查，……作表态发言
+  const acts = slotBehind(line, end) === 'place' || ACTS.test(text.slice(end, end + 2));
+  return acts ? doubtful(text, at, end) : undefined;
 }
+const ACTS = /^(?:作|致|主持|通报|汇报|宣读|介绍|传达|发言|表态|讲话|出席|参加)/;
 const ON_ROADS = new Characters('上边旁两中里');
 
 /** 作风不够扎实，比如……。: the example is still to come. `at`: the first of the dots. */
@@ -93,5 +96,6 @@ export function readGovernedGap(line: Line, start: number, end: number): Mark | 
   // 会上，　　书记强调
   const begins = text[start - 1] === '，' && slotBehind(line, end) === 'surname' && text[end] !== '总';
   if (begins || isWanted(line, start, end)) return { start, end, certainty: 'likely' };
-  return doubtful(text, start, end);
+  // Those of dates are read by themselves; tabs stand between cells.
+  return DATED.at(text, end) || text.includes('\t') ? undefined : doubtful(text, start, end);
 }

@@ -108,10 +108,19 @@ export function isMaskedData(line: Line, start: number, end: number): boolean {
     if (stands && !NUMERIC.has(slotBehind(line, end) ?? '')) return true;
   }
   if (end - start < 3) return false;
+  // 6222 **** **** 1188
+  if (isGroupOfCard(text, start, end)) return true;
   const before = text.slice(Math.max(0, start - LONGEST_FIGURE), start);
   if (/[\u4e00-\u9fff][A-Z]·?$/.test(before) && end - start > 3) return true;
   return /\d{3}$/.test(before) && /^[\dXx]{2}/.test(text.slice(end, end + 2)) && !endsNumberAt(line, end);
 }
+
+/** Groups of four, the first and the last of which are shown. */
+const isGroupOfCard = (text: string, start: number, end: number) =>
+  GROUPS_BEFORE.test(text.slice(Math.max(0, start - LONGEST_FIGURE), start)) &&
+  GROUPS_BEHIND.test(text.slice(end, end + LONGEST_FIGURE));
+const GROUPS_BEFORE = /\d{4}[ -](?:[*×xX]{4}[ -]){0,3}$/;
+const GROUPS_BEHIND = /^[ -](?:[*×xX]{4}[ -]){0,3}\d{3,4}/;
 
 /** Whether the figures behind a mask lead to a unit: 3×××50元. */
 function endsNumberAt(line: Line, end: number): boolean {

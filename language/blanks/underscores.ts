@@ -59,7 +59,9 @@ export function readUnderscores(line: Line, start: number, runEnd: number): Mark
 
 /** _将抢抓机遇: beside others of its kind. */
 const readLone = (line: Line, start: number, end: number) =>
-  line.paragraph.role === 'table' || isForm(line) ? undefined : doubtful(line.text, start, end);
+  line.paragraph.role === 'table' || isForm(line) || isJoined(line.text, start, end)
+    ? undefined
+    : doubtful(line.text, start, end);
 
 /** _县_镇人民政府: whose names an office has. */
 const OF_OFFICE =
@@ -83,6 +85,11 @@ function isOneOfTwo(text: string, start: number, end: number): boolean {
 /** 北上_、南下_均在两小时以内 */
 const endsPhrase = (text: string, end: number) =>
   STOPS.at(text, end) && STOPS.isIn(text, end + 1, text.length);
+
+/** 县_镇_村, 单位_姓名_电话: what the names of files are made of. */
+const isJoined = (text: string, start: number, end: number) =>
+  /[_＿][^，。；、的\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
+  /^[^，。；、的\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
 
 /** 近_公里, 约_多万元, 以_同志为: one underscore where a figure or a name belongs; not 附件_报名表.doc, not 县_镇_村. */
 function isShortLine(line: Line, start: number, end: number): boolean {
@@ -112,8 +119,5 @@ function isShortLine(line: Line, start: number, end: number): boolean {
     return true;
   const slot = slotBehind(line, end + (/[余多]/.test(text[end] ?? '') ? 1 : 0));
   if (slot === undefined || NUMERIC.has(slot)) return slot !== undefined;
-  const joined =
-    /[_＿][^，。；、的\s]{0,6}$/.test(text.slice(Math.max(0, start - 7), start)) ||
-    /^[^，。；、的\s]{1,6}[_＿]/.test(text.slice(end, end + 7));
-  return !joined && (slot === 'surname' || slot === 'person' || slot === 'place');
+  return !isJoined(text, start, end) && (slot === 'surname' || slot === 'person' || slot === 'place');
 }

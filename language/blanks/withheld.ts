@@ -5,6 +5,7 @@ import { Characters } from '../text/characters.ts';
 import { wordList } from '../text/lexicon.ts';
 import { anyOf } from '../text/pattern.ts';
 import { isHan } from '../text/scan.ts';
+import { doubtful } from './company.ts';
 import { isCatalogued, isExplained, isGeneric } from './generic.ts';
 import type { Line, Mark } from './line.ts';
 import { NUMERIC, slotBehind } from './masked-numbers.ts';
@@ -155,8 +156,13 @@ function isRareName({ text, words }: Line, at: number): boolean {
   return SURNAMES.has(text[at] ?? '') && !LEADS_TO_SOMEONE.at(text, at) && words().isBoundary(text, at);
 }
 
-/** |某|书记, 赴|某|县调研: one 某 before the word for what it is. */
-function readUnnamed({ text }: Line, start: number, head: string, right: string): Mark | undefined {
+/** |某|书记, 赴|某|县调研: one 某 before the word for what it is; 某村 beside 某某镇. */
+const readUnnamed = (line: Line, start: number, head: string, right: string): Mark | undefined =>
+  readNameOf(line, start, head, right) ??
+  (OWN.test(right) ? doubtful(line.text, start, start + 1) : undefined);
+const OWN = /^(?:同志|[省市县区镇乡村局校](?![级里内]))/;
+
+function readNameOf({ text }: Line, start: number, head: string, right: string): Mark | undefined {
   const before = text[start - 1] ?? '';
   const end = start + 1;
   if (/[\u4e00-\u9fff]/.test(before) && !/[在由对向和与到从为是请听给把被让跟同县市省区委镇乡]/.test(before))
@@ -213,7 +219,7 @@ export function sampleAt(line: Line, start: number, end: number): 'pattern' | 'e
 }
 
 const NAMES_A_FORM =
-  '附件命名 [款期题头号]写 名称应为 昵称为 刻为 写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 表述为 编号为 格式 字样 组成，即 构成，即 规范为 统一规范为 改称为';
+  '附件命名 [款期题头号]写 名称应为 昵称为 刻为 写作 写成 写为 处写 处应写 填写为 规则[为是] 拟为 注明 写明 载明 标注 标明 命名为 统一为 统一署 统一(?:使用|[用按]) 一般为 一栏填写? 文件名为 格式为 形式为 样式为 样式 式样 范本 表述为 编号为 格式 字样 组成，即 构成，即 规范为 统一规范为 改称为';
 /** 文件名为：, 注明: behind it stands how something is to be written. */
 const FORM_FOLLOWS = new RegExp(`${anyOf(NAMES_A_FORM)}[：:]?$`);
 

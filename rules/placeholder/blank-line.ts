@@ -146,7 +146,8 @@ const nameOf = ({ content }: Paragraph, label: string | undefined) =>
   label ?? content.replace(/[ \u3000]+/g, ' ');
 
 /** What a draft itself says behind a label, and not whoever fills in a form. */
-const OWN_LABELS = '[人员长师宾] [主承协]办单位 责任单位 牵头单位 支持单位 地点 时间 主题 对象 代表';
+const OWN_LABELS =
+  '[人员长师宾] 主持 致辞 揭牌 颁奖 授旗 讲解 记录 [主承协]办单位 责任单位 牵头单位 支持单位 地点 时间 主题 对象 代表';
 /** 项目负责人：____: a label, and a line behind it up to a blank, a stop or the end. */
 const LABELLED_LINE = new RegExp(
   `([\\u4e00-\\u9fff]{0,6}${anyOf(OWN_LABELS)})[：:]\\s?([_＿]{2,20})(?=[\\s，；。]|$)`,

@@ -262,7 +262,7 @@ function isVersionOfTitle({ contentEnd, content }: Paragraph, bracket: Range): b
 }
 
 /** 请按…, …填写, which notices say to their readers as well. */
-const PLEASE = /^请[按根结参对]|填[写列]$/;
+const PLEASE = /^请[按根结参对]|填[写列]$|^写[清明]$/;
 
 /** 一、部门职责（请按三定方案填写）: at the end of a heading, or behind a sentence. */
 function endsHeading({ text, contentStart, contentEnd, role }: Paragraph, bracket: Range): boolean {

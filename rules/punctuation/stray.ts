@@ -39,7 +39,7 @@ const strays = defineFact<readonly Stray[]>(
 );
 
 /** 各县☆镇: a name is left out. */
-const NAMED = new Characters('省市县区州镇乡村街路局级项');
+const NAMED = new Characters('省市县区州镇乡村街路局级项的为者');
 
 /** 推★进: both sides are one word. */
 const partsWord = (text: string, at: number, words: Words) =>

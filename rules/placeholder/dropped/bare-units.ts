@@ -195,7 +195,7 @@ export function readCounter(
   if (ofPeople && LED.test(before) && (measure === '名' || !before.endsWith('约')))
     return { start, end: end - 1, frame: frameBefore(text, start), measure };
   if (ofPeople && !PEOPLE.test(before)) return undefined;
-  if (!ofPeople && measure !== '个' && LED.test(before) && STOPS.at(text, end - 1))
+  if (!ofPeople && measure !== '个' && (LED.test(before) || REACHED.test(before)) && STOPS.at(text, end - 1))
     return { start, end: end - 1, frame: frameBefore(text, start), measure };
   const { words } = paragraph.language;
   const frame = nounCounted(text, start, end, words) ?? listCounted(text, start, end, words);
@@ -207,7 +207,8 @@ function nounCounted(text: string, start: number, end: number, words: Words): st
   const before = text.slice(Math.max(0, start - 8), start);
   const unit = text.slice(start, end - 1);
   // 国家，条件，: most of them end a word, which is asked for before the clause is cut.
-  if (words.has(text.slice(start - 1, end - 1))) return undefined;
+  const ofPeople = OF_PEOPLE.has(unit) && PEOPLE.test(before);
+  if (!ofPeople && words.has(text.slice(start - 1, end - 1))) return undefined;
   const clause = text.slice(boundBefore(text, start, PHRASE_STOPS, CLAUSE), start);
   const made = MADE.test(clause) || (OF_PEOPLE.has(unit) && DEALT_WITH.test(clause));
   if (!made && !hasFigures(text, start, end)) return undefined;
@@ -333,12 +334,15 @@ const LEADS = new Set(
     ' ',
   ),
 );
+/** 免费开放达|天: not 到达|处, 直达|家. */
+const REACHED = /[\u4e00-\u9fff]{2}(?<![到抵直通表传发转下])达$/;
+
 /** 受灾群众转移安置达|人: not 文化达人. */
 const LED_PEOPLE = /(?:人[口员数次]|安置|培训|就业|参[与加训]|受益|惠及|转移|覆盖|累计|总计|已|共|最高)达$/;
 
 /** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
 const PEOPLE =
-  /(?:[渔牧村居移灾选]民|员|师|职工|学生|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
+  /(?:[渔牧村居移灾选]民|员|师|职工|学生|[校业考新究]生|教授|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
 
 /** What is written and counted by 篇. */
 const WRITINGS = /(?:文|稿|道|讯|信息|简报|专报|报告|材料|作品|新闻|案例|体会|评论|随笔|日记|书评)$/;

@@ -29,7 +29,8 @@ export function readDoubtful(
   if (!COUNTABLE.test(before) || endsName(measure, before, before)) return undefined;
   const { words } = paragraph.language;
   if (!words.isBoundary(text, start)) return undefined;
-  for (let at = end - 2; at >= end - LONGEST_WORD; at--) if (words.has(text.slice(at, end))) return undefined;
+  for (let at = start - 1; at > start - LONGEST_WORD; at--)
+    if (words.has(text.slice(at, end))) return undefined;
   const found = { start, end, frame: frameBefore(text, start), measure };
   return isNextCounted(text, end, measure) ? found : { ...found, doubtful: true };
 }

@@ -22,6 +22,8 @@ const DATE_BEGINS = /^$|[，。；：\s—于在至自到]/;
 const OWN_LIFE = /^年，我(?![省市县区局国校院镇乡村们])/;
 /** No page has longer lines. */
 const WRAPPED = 60;
+/** What a life is told by. */
+const OF_LIFE = /^(?:参加|加入|毕业|出生|入党|入伍|入职|[调任至])/;
 const SINCE = /^[\u4e00-\u9fff]{0,4}(?:以来|起|开始)/;
 
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
@@ -66,6 +68,9 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
       LOOKED_AT.test(text.slice(Math.max(0, start - 5), start)) && /^[，,]/.test(text.slice(end, end + 1));
     if (looked && /\d{3}/.test(text.slice(start, end)))
       return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
+    // 202年，我县…
+    if (/^[。\s]?$/.test(text[start - 1] ?? '') && /^，[我全]/.test(text.slice(end, end + 2)))
+      return { start, end, frame: '', measure: text.slice(start, end), lost: 'figure' };
     // 20 年工作经验 is a span of time.
     const goesOn = /\d{3}/.test(text.slice(start, end)) ? YEAR_GOES_ON : CENTURY_GOES_ON;
     const named = text.slice(start, end).endsWith('年度') || isOfTitle(text, start, end);
@@ -94,6 +99,10 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
   },
   /** 2026年月日, 2026年月底前, 今年月上中旬 */
   month(text, start, end) {
+    // 我于年月参加工作
+    const begins = DATE_BEGINS.test(text.slice(Math.max(0, start - 1), start));
+    if (begins && OF_LIFE.test(text.slice(end, end + 2)))
+      return { start, end, frame: '', measure: text.slice(start, end) };
     const [year] = /(?:(?<!\d)\d{4}|[今去明])年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
     const measure = text[end] === '日' ? '月日' : '月';
     const behind = start + 1 + measure.length;

@@ -46,6 +46,7 @@ const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   个: COUNTED,
   次: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(EVENTS)}`),
   名: new RegExp(String.raw`^[\u4e00-\u9fff]{0,6}${anyOf(PEOPLE)}`),
+  件: /^(?:民生|惠民|为民|重点|关键|具体)?(?:实事|大事|急事)/,
   所: /^[\u4e00-\u9fff]{0,6}(?:学校|幼儿园|[小中]学|医院|卫生院|敬老院|养老院|福利院|托育园)/,
   起: /^[\u4e00-\u9fff]{0,4}(?:矛盾|纠纷|案件|事故|隐患|投诉)/,
   户: /^(?:群众|农户|村民|居民|脱贫|困难|低保|家庭|企业)/,
@@ -255,7 +256,8 @@ const OTHERS: Readonly<Record<string, Reader>> = {
     if (!language.words.isBoundary(text, start)) return undefined;
     return { start, end: start + 1, frame: text.slice(start - 2, start), measure: '亩' };
   },
-  unit: readBareUnit,
+  unit: (text, start, end, paragraph) =>
+    readBareUnit(text, start, end, paragraph) ?? readDoubtful(text, start, end, paragraph),
   /** 位居全市第位，, 是2020年的倍，: which place it is, how many times. */
   rank(text, start, end) {
     return { start: start + 1, end: end - 1, frame: text[start]!, measure: text.slice(start + 1, end - 1) };
@@ -285,8 +287,8 @@ const OTHERS: Readonly<Record<string, Reader>> = {
   term(text, start) {
     if (text[start] === '第')
       return { start: start + 1, end: start + 2, frame: '第', measure: text[start + 1]! };
-    if (!LEVEL.at(text, start - 1)) return undefined;
-    return { start, end: start + 1, frame: text[start - 1]!, measure: '届' };
+    if (start > 0 && !LEVEL.at(text, start - 1)) return undefined;
+    return { start, end: start + 1, frame: text[start - 1] ?? '', measure: '届' };
   },
   /** 党的大以来, 第个教师节, 在届三中全会上, 建党周年: which of them. */
   ordinal(text, start, end) {
