@@ -104,7 +104,7 @@ function readAsterisks(line: Line, start: number, end: number, { left, right }: 
   // 县长　**: who speaks.
   if (right === '' && endsInOffice(left.trimEnd())) return { start, end, certainty: 'sure' };
   const inside =
-    /[\u4e00-\u9fff“”，、。；：！？—〕]$/.test(left) && /^[\u4e00-\u9fff“”，、。；\d]/.test(right);
+    /[\u4e00-\u9fff“”《，、。；：！？—〕]$/.test(left) && /^[\u4e00-\u9fff“”，、。；\d]/.test(right);
   if (inside || (left.trim() === '' && /^[\u4e00-\u9fff]/.test(right)))
     return { start, end, certainty: 'likely' };
   return undefined;

@@ -5,7 +5,7 @@ import type { Mark } from './line.ts';
 
 /** Look-alikes of the first unit of a mark, each by one of its kind. */
 const KINDS: ReadonlyMap<string, string> = new Map(
-  ['xXｘＸ', '*＊', '_＿', '□■', ' \u3000', '（(', '？?'].flatMap((alike) =>
+  ['xXｘＸ', '*＊', '_＿', '□■', ' \u3000', '（(', '？?', '○◯'].flatMap((alike) =>
     [...alike].map((c) => [c, alike]),
   ),
 );

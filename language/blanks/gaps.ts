@@ -39,7 +39,7 @@ export function readGap(line: Line, start: number, end: number): Mark | undefine
   const after = text[end];
   if (after === undefined) return undefined;
   // 第　次会议.
-  if ('次届期批名位'.includes(after) || (after === '个' && before === '第'))
+  if ('次届期批名位份例章条'.includes(after) || (after === '个' && before === '第'))
     return before === '第' && !isOwnNumber(line) ? { start, end, certainty: 'sure' } : undefined;
   if (isTerm(text, start, end)) return { start, end, certainty: 'likely' };
   if (after === '个') return undefined;
@@ -108,7 +108,7 @@ const MONTHLY = /^月[底末球亮光]/;
 
 /** 在202|　年第三季度: three figures of a year. */
 const LOST_FIGURE = /(?:^|[，。；：（《在至到于自从据将])(?:19\d|20[0-3])$/;
-const OF_YEAR = /^年(?:[度第上下春夏秋冬末底初]|全[市县区省年]|\d{1,2}月|以来|预算|工作)/;
+const OF_YEAR = /^年(?:[，度第上下春夏秋冬末底初]|全[市县区省年]|\d{1,2}月|以来|预算|工作)/;
 
 /** 20　　年: half a year is given; 自　　年起. */
 function readYearGap(line: Line, start: number, end: number, left: string): Mark | undefined {

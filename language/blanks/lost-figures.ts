@@ -7,7 +7,7 @@ import type { Line, Mark } from './line.ts';
 
 const COUNTED_BY = [
   '[%％‰] 个百分点 [万亿]?元 万?人次 [台车辆架艘]次 万?平方米 平方公里 公里 万?亩 公顷 万?吨',
-  '[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼篇门张起批册株头米]',
+  '[名人户件次处座家期份项条场个位所支台票栋幢辆套间盏眼篇门张起批册株头米天]',
 ];
 /** 户, 余亩, 个百分点: what counts or measures, behind the place of its figure. */
 const GAP_UNITS = `[余多]?${anyOf(COUNTED_BY)}`;

@@ -54,10 +54,10 @@ const PLACES = new Characters(
   '省市县镇乡村书区局组部单街企公主院校处科同河江湖山岛水新畈坪沟寨屯湾坡岭桥塘垸冲坝庄店铺集堡',
 );
 /** What blanks for a figure stand before. */
-const DATED = new Characters('号年月日次届期批名位个');
+const DATED = new Characters('号年月日次届期批名位个份例章条');
 /** What the measure words begin with that are looked for behind a gap. */
 const MEASURED = new Characters(
-  '余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼级篇门张起批册株头米',
+  '余多%％‰个万亿元人平公亩吨名户件次处座家期份项条场位所支台票栋幢辆套间盏眼级篇门张起批册株头米天',
 );
 /** What the words begin with that a person is named before. */
 const PERSONS = new Characters(FOLLOW_A_PERSON);
@@ -187,6 +187,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'holder-dots': (line, start, _, word) => readHolderDots(line, line.text.indexOf(word[2]!, start)),
   'date-dots': readDateDots,
   'item-dots': (line, start, _, word) => readItemDots(line, start + word.length - 1),
+  'last-item': (line, start, _, word) => readExampleDots(line, start + word.length - 1),
   'title-dots': readTitleDots,
   'empty-label': readEmptyLabel,
   'empty-mail': (line, _, end) => readEmptyMail(line, end),

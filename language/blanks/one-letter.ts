@@ -131,7 +131,7 @@ function isQuotedName(text: string, start: number, right: string): boolean {
 }
 
 /** X年, X月. */
-const PERIODS = /^(?:[余多]?年|月|届|季度)/;
+const PERIODS = /^(?:[余多]?年|月|届|季度|等[奖功])/;
 
 /** 3月X日. */
 function isDay(text: string, start: number, right: string): boolean {

@@ -12,7 +12,7 @@ export function readDateQuery(line: Line, start: number): Mark | undefined {
   const { text } = line;
   const before = text[start - 1] ?? '';
   const dated = text[start + 1] === '月' ? /^$|[年，。；、：（(至—～-]/ : /月/;
-  return dated.test(before) && !/[底初中末期子]/.test(text[start + 2] ?? '')
+  return dated.test(before) && (before === '（' || !/[底初中末期子]/.test(text[start + 2] ?? ''))
     ? { start, end: start + 1, certainty: 'sure' }
     : undefined;
 }

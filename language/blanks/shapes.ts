@@ -25,10 +25,16 @@ export function readRing(line: Line, start: number, end: number): Mark | undefin
   if (end - start === 1) {
     if (dated && /^月[○◯]日/.test(text.slice(end, end + 3))) return { start, end, certainty: 'sure' };
     if (start === line.paragraph.contentStart || /[、。；\s]/.test(text[start - 1]!)) return undefined;
-    return dated || (slot && BY_ONE_RING.has(slot)) ? { start, end, certainty: 'sure' } : undefined;
+    return readOneRing(text, start, end, dated || (slot !== undefined && BY_ONE_RING.has(slot)));
   }
   if (text[start] === '●' && slot === undefined && !dated) return undefined;
   return { start, end, certainty: 'sure' };
+}
+
+/** ○书记, ○月; ○年 beside ○○县. */
+function readOneRing(text: string, start: number, end: number, isTold: boolean): Mark | undefined {
+  if (isTold) return { start, end, certainty: 'sure' };
+  return text[end] === '年' ? doubtful(text, start, end) : undefined;
 }
 
 /** ☆☆县, ★月★日, 荣获☆先进县; a single one at the head of a line is a bullet, 带★项 is a requirement. */

@@ -33,7 +33,7 @@ export function readStockName(line: Line, start: number, end: number): Mark | un
     endsInOffice(text.slice(Math.max(0, start - 6), start).trimEnd());
   if (
     !held &&
-    !(TITLED.test(right) && /(?:^|[，。；：、请由经邀])$/.test(text.slice(Math.max(0, start - 1), start)))
+    !(TITLED.test(right) && /(?:^|[，。；：、请由经邀向])$/.test(text.slice(Math.max(0, start - 1), start)))
   )
     return undefined;
   if (SUPPOSED.test(text.slice(Math.max(0, start - 60), start)) || line.cases.length > 0) return undefined;

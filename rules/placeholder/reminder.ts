@@ -245,7 +245,7 @@ const BRACKETED: ReadonlySet<string> = new Set(['what', 'bare', 'adapt', 'aside'
 const DOUBTED: ReadonlySet<string> = new Set(['bare', 'adapt', 'aside', 'stage', 'version']);
 
 const OPEN_MATTERS =
-  '数字 数据 时间 地点 人选 人员 人数 次数 数量 总数 数额 面积 名次 名单 金额 日期 名称 姓名 职务 电话 内容 文号 具体情况 情况 议程 附件 图片 部分 标题 比例 口径 出处';
+  '单位 数字 数据 时间 地点 人选 人员 人数 次数 数量 总数 数额 面积 名次 名单 金额 日期 名称 姓名 职务 电话 内容 文号 具体情况 情况 议程 附件 图片 部分 标题 比例 口径 出处';
 /** 时间待定, 具体数字待核实: what a draft leaves open. 有待完善, 亟待更新 are prose. */
 const AWAITED = new RegExp(`${anyOf(OPEN_MATTERS)}(?:均|都|尚|仍|还)?$`);
 

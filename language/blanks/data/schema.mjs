@@ -47,6 +47,7 @@ export default {
       'dashes',
       'named-row',
       'zeros',
+      'last-item',
       'garbled',
     ),
     {},

@@ -2,7 +2,9 @@
  * Measures behind words that need none: 日均出警|起, 达成意向|项. Where the next item is counted so (民警|人、辅警14人) the number was lost; beside
  * another number that was lost in the sentence this one was as well. Offsets are relative to the paragraph.
  */
+import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
+import { placeholders } from '../../../language/blanks/placeholders.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { endsName, frameBefore, isCountedAt } from './bare-units.ts';
@@ -52,13 +54,18 @@ function isNextCounted(text: string, end: number, measure: string): boolean {
   return counted !== undefined && next.startsWith(measure, counted);
 }
 
-/** Those that are sure, and the doubtful ones of their sentences. */
-export function withoutLone(text: string, found: readonly Dropped[]): readonly Dropped[] {
+/** Those that are sure, and the doubtful ones of their sentences, beside blanks as well. */
+export function withoutLone(paragraph: Paragraph, found: readonly Dropped[]): readonly Dropped[] {
   if (!found.some((one) => one.doubtful)) return found;
+  const { text } = paragraph;
+  const told: readonly Range[] = [
+    ...found.filter((one) => !one.doubtful),
+    ...paragraph.fact(placeholders).filter(({ certainty }) => certainty !== 'possible'),
+  ];
   return found.filter(({ doubtful, start, end }) => {
     if (!doubtful) return true;
     const from = boundBefore(text, start, SENTENCE_STOPS);
     const to = boundAfter(text, end, SENTENCE_STOPS);
-    return found.some((other) => !other.doubtful && other.start >= from && other.end <= to);
+    return told.some((other) => other.start >= from && other.end <= to);
   });
 }

@@ -23,7 +23,7 @@ const OWN_LIFE = /^年，我(?![省市县区局国校院镇乡村们])/;
 /** No page has longer lines. */
 const WRAPPED = 60;
 /** What a life is told by. */
-const OF_LIFE = /^(?:参加|加入|毕业|出生|入党|入伍|入职|[调任至])/;
+const OF_LIFE = /^(?:，我|参加|加入|毕业|出生|入党|入伍|入职|[调任至])/;
 const SINCE = /^[\u4e00-\u9fff]{0,4}(?:以来|起|开始)/;
 
 /** What stands behind a date: 5月日均销量 and 2025年月均收入 are none. */
@@ -106,7 +106,9 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
     const [year] = /(?:(?<!\d)\d{4}|[今去明])年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];
     const measure = text[end] === '日' ? '月日' : '月';
     const behind = start + 1 + measure.length;
-    if (year === undefined || !AFTER_DATE.test(text.slice(behind, behind + 3))) return undefined;
+    const goesOn =
+      AFTER_DATE.test(text.slice(behind, behind + 3)) || OF_LIFE.test(text.slice(behind, behind + 2));
+    if (year === undefined || !goesOn) return undefined;
     return { start: start + 1, end: behind, frame: year, measure };
   },
 };

@@ -33,7 +33,7 @@ export interface Dropped extends Match {
 }
 
 const COUNTED_NOUNS =
-  '事项 项目 乡镇 街道 县区 服务站 行政村 自然村 合作社 服务点 示范点 示范村 基地 工程 小区 社区 党组织 党支部 平台 窗口 产业园 园区 小镇 品牌 片区 街区 景区 市场 公园 场馆 企业 部门 单位 机构 村(?=[未没尚还无不没仍])';
+  '事项 项目 乡镇 街道 县区 服务站 行政村 自然村 合作社 服务点 示范点 示范村 基地 工程 小区 社区 党组织 党支部 平台 窗口 产业园 园区 小镇 品牌 片区 街区 景区 市场 公园 场馆 企业 部门 单位 机构 村(?=[未没尚还无不没仍，。；、])';
 /** What an office counts: 个县级服务站, 个审批事项. */
 const COUNTED = new RegExp(
   String.raw`^(?![把别])(?:(?:省|市|县|乡|镇|村|国家)级[\u4e00-\u9fff]{2}|[\u4e00-\u9fff]{0,6}${anyOf(COUNTED_NOUNS)}(?![\u4e00-\u9fff]{0,2}(?:问题|原因)))`,
@@ -90,7 +90,7 @@ const MEASURES: Readonly<Record<string, RegExp>> = {
 export const dropped = defineFact<readonly Dropped[]>('dropped-numbers', { words: [FRAMES] }, (paragraph) => {
   const text = wideText(paragraph.text);
   const read = readHits(paragraph.hits(FRAMES), (hit) => readDropped(paragraph, text, hit));
-  const found = withoutLone(text, read);
+  const found = withoutLone(paragraph, read);
   return found.length === 0 ? found : withCompanions(text, found);
 });
 

@@ -285,8 +285,8 @@ const MASKED_BEFORE = /[xX×*＊某○]{2,3}[\u4e00-\u9fff]{1,4}$/;
 const LABELLED_FIELD = new RegExp(`：（${anyOf(IN_ROUND)}）$`);
 const REACH = 12;
 
-const OFFICE_BEFORE =
-  /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组会]长|成员|委员|干部|代表)[ \u3000]{1,4}$/;
+const OFFICES = '书记 主任 主席 [省市县区镇乡局部处科厅校院所站队组会察庭]长';
+const OFFICE_BEFORE = new RegExp(`${anyOf(OFFICES, '成员 委员 干部 代表')}[ \\u3000]{1,4}$`);
 
 /** 参加|（活动名称）|活动, 石桥镇|（村名）|滨河路 */
 function isNameOfWhat(text: string, start: number, name: string): boolean {
@@ -320,7 +320,7 @@ const TAKES_NAME = /(?:参加|举办|开展|组织|学习|传达|承办|召开|�
 const AMOUNT = /^(?:具体)?(?:金额|数字|数量|人数|比例)$/;
 const WHO_IS = new RegExp(`^${anyOf(WHO)}$`);
 const NAMES_WHOM = /[人者员长记任][为是]$/;
-const HOLDS = /(?:书记|主任|主席|[省市县区镇乡局部处科厅校院所站队组]长|领导|负责同志|负责人)$/;
+const HOLDS = new RegExp(`${anyOf(OFFICES, '领导 负责同志 负责人')}$`);
 
 /** 点击【单位名称】, 输入{姓名}: a button or a column that the text explains. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
