@@ -2,7 +2,7 @@ import type { Range } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineParagraphRule } from '../../engine/rule.ts';
 import { isPlain, measures, type Quantity } from '../../language/quantities/quantities.ts';
-import { boundBefore, SENTENCE_STOPS } from '../../language/text/bounds.ts';
+import { boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../../language/text/bounds.ts';
 import { meets } from '../../language/text/interval.ts';
 import { anyOf } from '../../language/text/pattern.ts';
 import { names } from './relations/compared.ts';
@@ -138,6 +138,8 @@ const OF_YEAR = /^(?:本年度?|今年|当年|上年度?|去年|上一年度?|\d
 function* turnsIn(text: string, figures: readonly Quantity[]): Generator<DirectionMatch> {
   if (!TURNS.some((word) => text.includes(word))) return;
   for (const { index, indices, 0: said } of text.matchAll(TURN)) {
+    // 培训费|比上年有所减少: of something else.
+    if (boundBefore(text, index, CLAUSE_STOPS, REACH) < index) continue;
     const from = boundBefore(text, index, SENTENCE_STOPS, REACH);
     const near = figures.filter((q) => q.start >= from && q.end <= index);
     const [first, second, more] = near.filter((q) => q.dimension === near.at(-1)!.dimension);

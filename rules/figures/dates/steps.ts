@@ -42,7 +42,7 @@ const STEPS: readonly Order[] = [
     next: new RegExp(`${DUE}${ASIDE}${IS}`),
   },
   {
-    first: new RegExp(`(?:投标|响应)[^，。；]{0,8}截止(?:时间|日期)${ASIDE}${IS}`),
+    first: new RegExp(`(?:投标|响应|报价)[^，。；]{0,8}截止(?:时间|日期)${ASIDE}${IS}`),
     next: new RegExp(`${OPENED}${ASIDE}${IS}`),
     single: true,
   },

@@ -23,6 +23,9 @@ const HELD = new RegExp(
   `^(?:召开|举行|举办)的[^，。；]{2,24}(?:期间|上[，,]|(?:会议)?${anyOf('提出 明确 强调 审议 通过 作出 部署')}了?)`,
 );
 
+/** 为做好2026年3月召开的大会期间服务保障 */
+const READIES = /为|迎接|筹备|保障|做好/;
+
 const doneDays = defineFact<readonly CalendarDate[]>(
   'days on which things were done',
   { facts: [dates] },
@@ -36,7 +39,8 @@ const doneDays = defineFact<readonly CalendarDate[]>(
       const from = boundBefore(text, start, STATEMENT_STOPS, STATEMENT);
       const said = text.slice(from, boundAfter(text, end, STATEMENT_STOPS, STATEMENT));
       const told = text.slice(end, from + said.length);
-      return ((day && DONE.test(told)) || HELD.test(told)) && !TO_COME.test(said);
+      const isHeld = HELD.test(told) && !READIES.test(said);
+      return ((day && DONE.test(told)) || isHeld) && !TO_COME.test(said);
     });
   },
 );

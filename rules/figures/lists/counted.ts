@@ -184,8 +184,11 @@ export function verdict(counted: CountedList, text: string): Verdict {
 }
 
 /** A slip is off by one, in a long list or a closed one by two; more is another number altogether (和平共处五项原则). */
-function farthestIn({ tie, list }: CountedList, text: string): number {
-  const surely = list.max >= 5 || list.closed || (tie === 'apposition' && isOfOneLength(list, text));
+function farthestIn({ tie, list, figure }: CountedList, text: string): number {
+  const surely =
+    list.max >= 5 ||
+    list.closed ||
+    (tie === 'apposition' && figure?.unit === '大' && isOfOneLength(list, text));
   return surely ? CLOSE : 1;
 }
 

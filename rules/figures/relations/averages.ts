@@ -99,7 +99,7 @@ function withBehind(
   if (BRACKETED.test(gap) && /^[）)]/.test(text.slice(behind.end, behind.end + 1))) return [behind];
   return THEN_NUMBER.test(gap) ? [...before, behind] : before;
 }
-const BRACKETED = /^[（(](?!上年|去年|比|较|同比|其中|含)[\u4e00-\u9fff]{2,10}$/;
+const BRACKETED = /^[（(](?!上年|去年|比|较|同比|其中|含|不|未|除|另)[\u4e00-\u9fff]{2,10}$/;
 
 /** 追回工资4820万元: a sum like any other, and no statistic. */
 const ARREARS = /(?:追[回讨发缴]|补发|清[欠偿]|兑[付现]|拖欠|讨[回要])[^，。；\d]{0,10}工资/g;

@@ -41,7 +41,7 @@ export function readFullRate(text: string, { figures }: Sentence, i: number, fou
 const ALL_DONE = new RegExp(
   [
     String.raw`(?:全部|均已|都已)(?<done>[\u4e00-\u9fff]{2})[^，。；\d]{0,4}`,
-    String.raw`[，,、](?:综合|总体)?\k<done>率(?:为|达到?|是)?$`,
+    String.raw`[，,、]\k<done>率(?:为|达到?|是)?$`,
   ].join(''),
 );
 const ALL_DONE_REACH = 24;

@@ -52,8 +52,8 @@ export function readRate(text: string, { figures, start }: Sentence, i: number, 
   const said = lead(text, r);
   const { completes, of, takes = of, rate } = CALLED.exec(said)?.groups ?? {};
   const planned = OF_PLAN.test(said);
-  const isDueTo = WAS_DUE.test(lead(text, figures[i - 2]!));
-  if (isOfElse(said, isDueTo) || !(planned || (completes ?? takes ?? rate) !== undefined)) return;
+  if (isOfElse(said, lead(text, figures[i - 2]!)) || !(planned || (completes ?? takes ?? rate) !== undefined))
+    return;
   // 受理6420件（含旧存310件），审结6150件: what a bracket names is told by the way.
   const depth = depthAt(text, start, r.start);
   const before = figures.slice(0, i).filter((q) => depthAt(text, start, q.start) <= depth);
@@ -85,11 +85,16 @@ const SET_UP =
   /^[^，。；、\d]{0,8}，(?:现|目前)?已(?:全部)?(?:建|开|设|安装|配备|配置|成立|组建|接入|覆盖|签订)/;
 
 /** 应收水费640万元，实收608万元，水费|回收率: of what was due. */
-const GOT_BACK = /^(?:[\u4e00-\u9fff]{2,4})?(?:综合)?回收率(?:已|为|达到?|是|实现){0,2}$/;
+const GOT_BACK = /^(?:综合)?(?<what>[\u4e00-\u9fff]{2,4})?回收率(?:已|为|达到?|是|实现){0,2}$/;
 const WAS_DUE = /应[收缴][^，。；]{0,10}$/;
 
-const isOfElse = (said: string, isDue: boolean) =>
-  OTHER.test(said) && !COVERS.test(said) && !(isDue && GOT_BACK.test(said));
+const isOfElse = (said: string, due: string) =>
+  OTHER.test(said) && !COVERS.test(said) && !isGotBack(said, due);
+
+function isGotBack(said: string, due: string): boolean {
+  const got = WAS_DUE.test(due) ? GOT_BACK.exec(said)?.groups : undefined;
+  return got !== undefined && due.includes(got.what ?? '');
+}
 
 function isOneOf({ kind }: Quantity, ...kinds: readonly Quantity['kind'][]): boolean {
   return kinds.includes(kind);
