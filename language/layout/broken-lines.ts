@@ -19,7 +19,7 @@ export function goesOnAbove(document: Document, { index }: Paragraph): boolean {
 }
 
 /** What ends a word with 一: 知行合 ⏎ 一、言行一致, 路径不 ⏎ 一，. */
-const BEFORE_ONE = new Characters('统合不唯');
+const BEFORE_ONE = new Characters('统合不唯第');
 const COMMA = new Characters('，');
 
 /** Whether the 一 that a line begins with ends the last word of the line above, which is no title. */

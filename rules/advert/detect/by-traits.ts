@@ -40,8 +40,12 @@ const LONE_IN_BODY = 1;
 const LENT = 1.5;
 /** 文稿写作座谈会上的讲话: less speaks against a line that may be the title. */
 const OF_TITLE = -1.5;
-/** So many lines that are leftovers by themselves show that the text was copied from a page, and lend to all others. */
+/**
+ * So many lines that are leftovers by themselves, among no more than so many of the author's each, show that the text was copied from a
+ * page, and lend to all others: two in the two thousand lines of a tender show nothing.
+ */
 const COPIED = 2;
+const AMONG = 12;
 const COPIED_LENT = 1.5;
 
 /** 专家建议, 市场扫描: one word of an advert is what the author heads a part with. */
@@ -147,7 +151,7 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
   };
   // Each line taken lends to its neighbours, until none is taken any more.
   for (const paragraph of [...waiting.keys()]) take(paragraph, 0);
-  const shared = [...lines.values()].filter(tells).length >= COPIED ? COPIED_LENT : 0;
+  const shared = isCopied(document, [...lines.values()].filter(tells).length) ? COPIED_LENT : 0;
   if (shared > 0) {
     stretches.push(...faint);
     for (const paragraph of [...waiting.keys()]) take(paragraph, shared);
@@ -162,6 +166,13 @@ export function addRead(gathered: Gathered, isTitle: (paragraph: Paragraph) => b
       if (take(next, beside + shared)) queue.push(next);
     }
   }
+}
+
+function isCopied({ paragraphs }: Document, told: number): boolean {
+  if (told < COPIED) return false;
+  let lines = 0;
+  for (const { blank } of paragraphs) if (!blank && ++lines > told * AMONG) return false;
+  return true;
 }
 
 /** 篇二：局长在大会上的讲话: the title of one text among others. */
