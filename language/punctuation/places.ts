@@ -198,7 +198,7 @@ const CORNERS = new Characters('」』');
 const NEVER_FIRST = new Characters('，。、；：？！”’）》〉】〕．');
 /** First characters of the words that take no `、` before them; the rule knows the words. */
 const NO_PAUSE_BEFORE = new Characters(
-  '等的和及与以但而因所是从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务圆顺成有较超率基为对凝确切进大坚逐严统继加力杜防真尽发鼓营培保必需希没可还目特重我用何主关尤比例换每集公县市把由将要依经逾届鉴截旨方预',
+  '等的和及与以但而因所是从不如虽尽于否特并然即就才更却仍这他我大致导使让取形实体标无只都决绝应已最也一现制结同各全广务圆顺成有较超率基为对凝确切进大坚逐严统继加力杜防真尽发鼓营培保必需希没可还目特重我用何主关尤比例换每集公县市把由将要依经逾届鉴截旨方预连先多始亲立迅随第会',
 );
 /** Last characters of the words that take none behind them, and of what is said of a subject (到位, 得力, 明显改善). */
 const NO_PAUSE_BEHIND = new Characters(

@@ -59,6 +59,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   quality: ({ text }, start, end) => beforeThing(text, start, end, text[end] === '地'),
   spirit: ({ text }, start, end) => beforeThing(text, start, end, true),
   got: ({ text }, start, end) => beforeThing(text, start, end, true),
+  changed,
   bare: whole,
   vivid: whole,
 };
@@ -68,6 +69,20 @@ function isDegreeAlone(text: string, start: number, end: number): boolean {
   if (text.startsWith('的越来越', start)) return CHANGE.at(text, start - 1);
   return text.startsWith('不够', end - 2) && endsClause(text, end);
 }
+
+/** 变的整洁有序, 显的束手无策: a quality, or an expression, with which the clause ends, one word behind it at most; not 不变的规则. */
+function changed(paragraph: Paragraph, start: number, end: number): WrongParticle | undefined {
+  const { text, language } = paragraph;
+  if (NOT_CHANGED.at(text, start - 1)) return undefined;
+  const stop = CLAUSE_STOPS.next(text, end, Math.min(text.length, end + LONGEST_QUALITY + 1));
+  const first = text.slice(end, Math.min(stop, end + (stop - end === LONGEST_QUALITY ? LONGEST_QUALITY : 2)));
+  const isQuality = QUALITIES.isAt(first, 0) || QUALITY_TAGS.has(language.words.tagOf(first) ?? '');
+  return isQuality && endsClause(text, stop) ? complement(paragraph, end - 1, stop) : undefined;
+}
+/** An expression of four characters, or two words. */
+const LONGEST_QUALITY = 4;
+const NOT_CHANGED = new Characters('不在会可正');
+const QUALITY_TAGS = new Set(wordsOf('a i l z'));
 
 /** The complement that the list names, where the clause ends with it. */
 function whole(paragraph: Paragraph, start: number, end: number): WrongParticle | undefined {
@@ -176,9 +191,9 @@ const GOES_ON = /.(?:到|起来|下去)$/;
 /** Acts of a character, which end their clause. */
 const SHORT_ACTS = new Characters('听谈讲改干做说想学查抓办走');
 
-/** @param isAdverb whether what leads to it is said of what is done only: then it may be told of by 对 or 把 */
-function actAt(text: string, at: number, isAdverb: boolean): string | undefined {
-  const act = ACTS.wordAt(text, at) ?? (isAdverb ? coverbAt(text, at) : undefined);
+/** @param canTurn whether what leads to it is said of what is done only: then it may be told of by 向 or 把 */
+function actAt(text: string, at: number, canTurn: boolean): string | undefined {
+  const act = ACTS.wordAt(text, at) ?? (canTurn ? coverbAt(text, at) : undefined);
   return act ?? SERVES.find((word) => text.startsWith(word, at));
 }
 
@@ -188,7 +203,7 @@ function beforeAct(text: string, start: number, end: number, isAdverb: boolean):
   // 面对面的谈，
   if (isAdverb && SHORT_ACTS.at(text, end + 1) && endsClause(text, end + 2) && !isThingBefore(text, start))
     return { start, end: end + 2, at: end, right: '地' };
-  const act = actAt(text, end + 1, isAdverb);
+  const act = actAt(text, end + 1, isAdverb || isMust(text, start) || DOERS.isAt(text, start - 2));
   if (act === undefined || COMPOUNDS.isAt(text, end + 1)) return undefined;
   const to = end + 1 + act.length;
   // 更可持续的发展共同体
@@ -221,14 +236,20 @@ function isDone(text: string, start: number, to: number, act: string, isAdverb: 
 const HEARING = new Set(wordsOf('听取 倾听 征求'));
 const OPINIONS = new ShortList(wordsOf('意见 建议 情况 经验'));
 
+/** How much of the manner there is: 更加自觉的. */
+const MUCH = new ShortList(wordsOf('更加 十分 非常 更为 格外 尽量 比较 始终'));
+
 /** Whether the manner opens its clause, or stands behind who does it or that it must be done; 诉求合理的 says it of a thing. */
-function isSaidOfDoing(text: string, at: number): boolean {
+function isSaidOfDoing(text: string, start: number): boolean {
+  const at = MUCH.isAt(text, start - 2) ? start - 2 : start;
   return !isHan(text.charCodeAt(at - 1)) || LEADS.at(text, at - 1) || DOERS.isAt(text, at - 2);
 }
 
 const LEADS = new Characters('要应须能会可必来去都也就才再并又还已将们');
 const DOERS = new ShortList(
-  '部门 单位 干部 党员 群众 乡镇 各地 我们 政府 党委 支部 自己 大家 人员 上下'.split(' '),
+  '部门 单位 干部 党员 群众 乡镇 各地 我们 政府 党委 支部 自己 大家 人员 上下 职工 员工 民警 队员 同志 代表 学员 科室 班组 全体'.split(
+    ' ',
+  ),
 );
 
 /** Done without an object as well. */

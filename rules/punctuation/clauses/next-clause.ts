@@ -11,11 +11,14 @@ import { anyOf, wordsOf } from '../../../language/text/pattern.ts';
 const OPENERS = new ShortList(
   wordsOf(
     '确保 切实 进一步 大力 坚决 逐步 严格 统筹 继续 加大 力争 严防 杜绝 防止 全力 真正 尽快 务必 发挥 营造 严禁 保证',
-    '同时 我们 必须 应当 需要 希望 也是 可以 还应 目前 特别是 因地制宜 严厉 全面落实 重点检 重点解 重点整 重点突 重点围 重点抓 重点做 重点推 重点查',
+    '同时 我们 必须 应当 需要 希望 也是 可以 还应 目前 特别是 因地制宜 严厉 全面落实 重点检 重点解 重点整 重点突 重点围 重点抓 重点做 重点推 重点查 连续奋战 连续作战 先后深 先后到 多次深入 始终坚守 始终冲 亲自带 亲自到 当场解 当场办 立即组 立即启 迅速组 迅速启 迅速投 随即组 随即赶 第一时间 主动承担 主动放弃 全程参与',
   ),
 );
-/** Begin the next clause where it has a subject of its own. */
+/** Begin the next clause where it has a subject of its own … */
 const SHORTEST = 9;
+/** … and where one of these is it: 他主动放弃休假、连续奋战在一线. */
+const SHORTEST_OF_ONE = 6;
+const ONES = new ShortList(wordsOf('他 她 我 我们 他们 大家'));
 /** What follows must be a clause as well … */
 const SHORTEST_NEXT = 6;
 /** … and the first member of a list in it is no shorter. */
@@ -164,7 +167,8 @@ export function nextClauseAt(text: string, pause: number): string | undefined {
   const end = CLAUSE_STOPS.next(text, pause, Math.min(text.length, pause + LONGEST_NEXT));
   const before = text.slice(from, pause).trimStart();
   const next = text.slice(pause + 1, end);
-  if (before.length < SHORTEST || before.length > LONGEST || before.includes(PAUSE)) return undefined;
+  const shortest = ONES.isAt(before, 0) ? SHORTEST_OF_ONE : SHORTEST;
+  if (before.length < shortest || before.length > LONGEST || before.includes(PAUSE)) return undefined;
   if (next.length < SHORTEST_NEXT || !CLAUSE_STOPS.at(text, end) || text[end] === '：') return undefined;
   if (OTHER_MARKS.isIn(text, from, end)) return undefined;
   if (LEADS.isIn(text, from, pause) || LED.isIn(text, from, pause)) return undefined;

@@ -1,4 +1,4 @@
-/** 得 for 的 before a thing: 查出得问题. It is told where documents often have 的 before this word, and never 得. */
+/** 得 or 地 for 的 before a thing: 查出得问题, 群众地事情. It is told where documents often have 的 before this word, and never the other. */
 import { defineFact } from '../../../engine/facts.ts';
 import type { Words } from '../../../engine/language.ts';
 import { Characters, ShortList } from '../../../language/text/characters.ts';
@@ -27,19 +27,42 @@ const HOW = new ShortList(['规范', '标准', '科学', '系统', '健康', '�
 const ENDS = new Characters('、，。；');
 /** 提升得最高的: how far. */
 const DEGREES = new Characters('最更较很太');
+/** Whose the thing is: 群众地事情. Behind other words 地 is a place (登记地法院) or says how (密切地联系). */
+const OWNERS = new ShortList([
+  '群众',
+  '人民',
+  '百姓',
+  '职工',
+  '员工',
+  '干部',
+  '党员',
+  '农民',
+  '居民',
+  '村民',
+  '企业',
+  '学生',
+  '我们',
+  '他们',
+  '大家',
+]);
 const saysHow = (text: string, at: number) =>
   DEGREES.at(text, at + 1) || (HOW.isAt(text, at + 1) && ENDS.at(text, at + 3));
 
 /** Those of a paragraph, in text order. */
-export const gotForOf = defineFact<readonly WrongParticle[]>('得 for 的', { words: [GOT] }, (paragraph) => {
-  const { text, language } = paragraph;
-  const found: WrongParticle[] = [];
-  for (const { start: at } of paragraph.hits(GOT)) {
-    if (isHan(text.charCodeAt(at - 1)) && isBeforeThing(text, at, language.words))
-      found.push({ start: at - 1, end: at + 3, at, right: '的' });
-  }
-  return found;
-});
+export const gotForOf = defineFact<readonly WrongParticle[]>(
+  '得 or 地 for 的',
+  { words: [GOT] },
+  (paragraph) => {
+    const { text, language } = paragraph;
+    const found: WrongParticle[] = [];
+    for (const { start: at } of paragraph.hits(GOT)) {
+      if (text[at] === '地' && !OWNERS.isAt(text, at - 2)) continue;
+      if (isHan(text.charCodeAt(at - 1)) && isBeforeThing(text, at, language.words))
+        found.push({ start: at - 1, end: at + 3, at, right: '的' });
+    }
+    return found;
+  },
+);
 
 function isBeforeThing(text: string, at: number, words: Words): boolean {
   const [first, second] = [text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
