@@ -115,13 +115,16 @@ const SUBJECT = 6;
 /** 我们的干部，到底应该为谁执政: behind it in its clause stands what asks, and nothing before it that it could be the object of. */
 const wonder: Asks = (paragraph, start, end, stop) => {
   const { text } = paragraph;
-  if (!INTERROGATIVES.isIn(text, end, stop) || COMMAS.isIn(text, end, stop)) return false;
+  // 到底是能力问题还是态度问题; 到底还是来了 tells.
+  const isChoice = text[end] === '是' && OR.isIn(text, end + 1, stop);
+  if (!(isChoice || INTERROGATIVES.isIn(text, end, stop)) || COMMAS.isIn(text, end, stop)) return false;
   if (STATES.isIn(text, end, stop) || DEPENDS.isIn(text, end, stop)) return false;
   const from = sentenceStart(paragraph, start);
   const clauseStart = boundBefore(text, start, CLAUSE_STOPS, SHORT);
   return start - clauseStart <= SUBJECT && !EMBEDS.isIn(text, from, start);
 };
 const INTERROGATIVES = new ShortList('谁 什么 怎 哪 多少 为何 有没有 是不是 能不能 会不会 该不该'.split(' '));
+const OR = new ShortList(['还是']);
 /** 到底怎么改要听群众的: on what the answer depends. */
 const DEPENDS = new ShortList('要听 要看 得看 看的 取决 值得 关系 影响 需要 有待 无所谓'.split(' '));
 const COMMAS = new Characters('，,；：');

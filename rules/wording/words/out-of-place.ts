@@ -115,6 +115,24 @@ export function farFromUsualAt({ text, language }: Paragraph, at: number): Sound
   return syllables[code] !== syllables[meant] && words.has(slip.wrong) ? undefined : slip;
 }
 
+/**
+ * 人才绪构, 财务内孔: two characters that no document has beside each other and that make no word, one of which looks like what would make one in daily
+ * use of them.
+ */
+export function lookAlikeAt({ text, language }: Paragraph, at: number): SoundAlike | undefined {
+  const { words } = language;
+  const wrong = text.slice(at, at + 2);
+  let right: string | undefined;
+  const ask = (word: string) => {
+    if (right === undefined && isOfficeWord(word, 0)) right = word;
+  };
+  forEachAlike(text.charCodeAt(at), (meant) => ask(String.fromCharCode(meant) + wrong[1]!));
+  forEachAlike(text.charCodeAt(at + 1), (meant) => ask(wrong[0]! + String.fromCharCode(meant)));
+  if (right === undefined || words.has(wrong) || words.straddles(text, at, at + 2)) return undefined;
+  const slip = { start: at, end: at + 2, wrong, right };
+  return isAsMeant(text, slip, words) ? undefined : slip;
+}
+
 /** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place, and how usual; 0 for what is less than `least`. */
 function mostUsual(near: Around, code: number, least: number): { meant: number; count: number } {
   let meant = 0;
@@ -133,8 +151,13 @@ function forEachMeant(written: number, take: (meant: number) => void): void {
   const syllable = syllables[written]!;
   const behindSounds = SOUND_STARTS[syllable + 1]!;
   for (let i = SOUND_STARTS[syllable]!; i < behindSounds; i++) take(SOUNDS[i]!);
-  const behindShapes = SHAPE_STARTS[written - FIRST_HAN + 1]!;
-  for (let i = SHAPE_STARTS[written - FIRST_HAN]!; i < behindShapes; i++) take(SHAPES[i]!);
+  forEachAlike(written, take);
+}
+
+/** Goes over the characters for which one is written because it looks like them. */
+function forEachAlike(written: number, take: (meant: number) => void): void {
+  const behind = SHAPE_STARTS[written - FIRST_HAN + 1]!;
+  for (let i = SHAPE_STARTS[written - FIRST_HAN]!; i < behind; i++) take(SHAPES[i]!);
 }
 
 /** Whether a character is written for another because it sounds the same, or looks like it. */

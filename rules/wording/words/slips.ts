@@ -12,7 +12,7 @@ import { misspeltAt } from './misspelt.ts';
 import { hasPlaceAnywhere, movedAt, turnedAt } from './moved-characters.ts';
 import { pairOfSounds } from './near-miss-keys.mjs';
 import { isUsualAmong } from './neighbours.ts';
-import { farFromUsualAt, mayBeUnusual, outOfPlaceAt, unusualAt } from './out-of-place.ts';
+import { farFromUsualAt, lookAlikeAt, mayBeUnusual, outOfPlaceAt, unusualAt } from './out-of-place.ts';
 import {
   BOTH_HAN,
   FIRST_HALF,
@@ -131,6 +131,8 @@ function misplaced(paragraph: Paragraph, { units, flags }: Places): SoundAlike[]
     if (isStrange || isStrangeBefore) slip = outOfPlaceAt(paragraph, i);
     else if (isUnusualIn && mayBeUnusual(units[i]!)) slip = unusualAt(paragraph, i);
     if (!slip && isUnusualIn && (marks & flags[i]! & BOTH_HAN) !== 0) slip = farFromUsualAt(paragraph, i);
+    if (!slip && isStrange && lonelinessOf(units[i]!) + lonelinessOf(units[i + 1]!) <= SELDOM)
+      slip = lookAlikeAt(paragraph, i);
     found = added(found, slip);
     if (isStrange) found = added(found, lostBefore(paragraph, i + 1, marks));
     else if (isUnusual && (marks & LOST_BEHIND) !== 0 && (marks & BOTH_HAN) !== 0)
