@@ -42,7 +42,7 @@ function isNoteMark({ left, right }: Around): boolean {
     /^为[^，。；]{0,8}(?:数|值|口径|核算|数据)/.test(right) ||
     (left.endsWith('“') && /^”(?:为|的|者)/.test(right)) ||
     (MARKED.test(left) && !(left.endsWith('有') && /^[、，]/.test(right))) ||
-    /^[”）)]?(?:为[必选可核实]|项为)/.test(right)
+    /^[”）)]?(?:为[必选可核实]|项为|号(?:岗|题|项|条款))/.test(right)
   );
 }
 

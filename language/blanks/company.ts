@@ -10,8 +10,8 @@ const KINDS: ReadonlyMap<string, string> = new Map(
   ),
 );
 /** One of these is enough; gaps, boxes and brackets have many honest uses. */
-const SPEAKING = new Characters('xXｘＸ');
-const LINE = new Characters('_＿');
+const SPEAKING = new Characters('xXｘＸ鬃');
+const LINE = new Characters('_＿☆★△');
 const STOPS = new Characters('，。；、：“”（）《》—');
 
 /** A mark between words of one sentence, and no other reason to take it for a blank. */

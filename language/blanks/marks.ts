@@ -230,7 +230,7 @@ function readWord(line: Line, start: number, _: number, word: string): Mark | un
 /** 鬃同志, 鬃县: ×× of Western letters, read as Chinese ones; not 马鬃, 鬃毛. */
 function readGarbled(line: Line, start: number, end: number): Mark | undefined {
   const { text } = line;
-  if (/[马猪鬣棕]/.test(text[start - 1] ?? '')) return undefined;
+  if (/[马猪鬣棕]/.test(text[start - 1] ?? '') || /[毛刷丝狮岩]/.test(text[end] ?? '')) return undefined;
   const slot = slotBehind(line, end);
   if (slot === undefined || slot === 'name') return doubtful(text, start, end);
   return { start, end, certainty: 'sure' };

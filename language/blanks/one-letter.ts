@@ -53,7 +53,7 @@ const CALCULATES =
   /(?<![A-Za-z\d])[A-WYZa-wyz](?![A-Za-z\d])|变量|函数|方程|坐标|取值|样本|参数|公式|字母|代号|未知/;
 /** 设为X, X表示…, X因素: what is called so. */
 const isCalled = (text: string, start: number, end: number) =>
-  /[为设令用以号第型叫“]$/.test(text.slice(Math.max(0, start - 1), start)) ||
+  /[为设令用以号第型叫]$/.test(text.slice(Math.max(0, start - 1), start)) ||
   CALLED.test(text.slice(end, end + 2));
 const CALLED = /^(?:[为即因元型号倍射波机座版类级代”]|表示|代表|大于|小于|等于)/;
 

@@ -26,7 +26,8 @@ export function readCountQuery({ text }: Line, start: number): Mark | undefined 
       text.slice(start + 1, start + 5),
     );
   const counts = COUNTING.test(left) && /^[\u4e00-\u9fff]{2}/.test(text.slice(start + 1, start + 3));
-  return closes || counts ? { start, end: start + 1, certainty: 'likely' } : undefined;
+  if (closes || counts) return { start, end: start + 1, certainty: 'likely' };
+  return doubtful(text, start, start + 1);
 }
 
 const ASKING = /[吗呢么谁哪何嘛吧办多少几]$/;

@@ -55,10 +55,14 @@ export function readStar(line: Line, start: number, end: number): Mark | undefin
     const wanted =
       (slot === undefined && !single && isGoverned(text, start, end, around)) ||
       isOneName(line, start, end, around);
-    return wanted ? { start, end, certainty: 'likely' } : undefined;
+    return wanted ? { start, end, certainty: 'likely' } : readPlainRow(text, start, end);
   }
   return { start, end, certainty: !single || slot === 'surname' || slot === 'place' ? 'sure' : 'likely' };
 }
+
+/** ☆☆茶、☆☆酒: two of them, beside others. */
+const readPlainRow = (text: string, start: number, end: number) =>
+  end - start === 2 ? doubtful(text, start, end) : undefined;
 
 /** ☆县…☆镇…, ☆同志任组长，☆…, ☆中学、☆小学: a name that comes again; ★县城建设 heads an entry. @param end of the first */
 function comesAgain(text: string, end: number, slot: Slot | undefined): boolean {

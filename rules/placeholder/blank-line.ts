@@ -192,7 +192,7 @@ function standsAmongValues(document: Document, paragraph: Paragraph): boolean {
   });
 }
 
-const VALUED_ENTRY = /^[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
+const VALUED_ENTRY = /^(?:\d{1,2}[.．、])?[\u4e00-\u9fff]{2,8}[：:]\s?[^\s_＿：:]{2}/;
 
 /** ____ in running text, unless it belongs to a form: a contract, an application, a return slip. */
 export const blankLine = defineDocumentRule<Line>({

@@ -76,7 +76,7 @@ export function isCountedAt(text: string, at: number): boolean {
 
 /** 七成亩数, 每亩; not 收入完成|亿元. */
 function hasNumber(text: string, at: number, before: string): boolean {
-  return COUNTED.at(text, at - 1) && !/(?:[完建]成|超过)$/.test(before);
+  return COUNTED.at(text, at - 1) && !/(?:[完建]成|超过|[土石]方)$/.test(before);
 }
 
 /** 盘活厂房平方米，引进企业9家: a unit that nothing but a number goes before. */
@@ -341,7 +341,7 @@ const REACHED = /[\u4e00-\u9fff]{2}(?<![到抵直通表传发转下])达$/;
 const LED_PEOPLE = /(?:人[口员数次]|安置|培训|就业|参[与加训]|受益|惠及|转移|覆盖|累计|总计|已|共|最高)达$/;
 
 /** Whom 人 and 名 count; behind other nouns they make a word: 合伙人, 项目名. */
-const PEOPLE =
+export const PEOPLE =
   /(?:[渔牧村居移灾选]民|员|师|职工|学生|[校业考新究]生|教授|民工|劳动力|群众|干部|代表|骨干|志愿者|党员|民警|医生|教师|选手|人才)$/;
 
 /** What is written and counted by 篇. */

@@ -7,7 +7,7 @@ import type { Paragraph } from '../../../engine/paragraph.ts';
 import { placeholders } from '../../../language/blanks/placeholders.ts';
 import { boundAfter, boundBefore, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
-import { endsName, frameBefore, isCountedAt } from './bare-units.ts';
+import { endsName, frameBefore, isCountedAt, PEOPLE } from './bare-units.ts';
 import type { Dropped } from './lost.ts';
 
 const CLOSES = new Characters('，。；、');
@@ -30,10 +30,12 @@ export function readDoubtful(
   const measure = text.slice(start, end);
   if (!COUNTABLE.test(before) || endsName(measure, before, before)) return undefined;
   const { words } = paragraph.language;
-  if (!words.isBoundary(text, start)) return undefined;
-  for (let at = start - 1; at > start - LONGEST_WORD; at--)
-    if (words.has(text.slice(at, end))) return undefined;
+  // 教职工|人、学生2600人: 工人 is a word.
+  const ofPeople = ALIKE.has(measure) && PEOPLE.test(before);
+  if (!ofPeople && !words.isBoundary(text, start)) return undefined;
   const found = { start, end, frame: frameBefore(text, start), measure };
+  for (let at = start - 1; at > start - LONGEST_WORD && !ofPeople; at--)
+    if (words.has(text.slice(at, end))) return undefined;
   return isNextCounted(text, end, measure) ? found : { ...found, doubtful: true };
 }
 

@@ -101,6 +101,9 @@ export const DATE_READERS: Readonly<Record<string, Reader>> = {
   month(text, start, end) {
     // 我于年月参加工作
     const begins = DATE_BEGINS.test(text.slice(Math.max(0, start - 1), start));
+    // 年月日，我来到…
+    if (/^[。\u3000]?$/.test(text[start - 1] ?? '') && text.startsWith('日，', end))
+      return { start, end: end + 1, frame: '', measure: text.slice(start, end + 1) };
     if (begins && OF_LIFE.test(text.slice(end, end + 2)))
       return { start, end, frame: '', measure: text.slice(start, end) };
     const [year] = /(?:(?<!\d)\d{4}|[今去明])年$/.exec(text.slice(Math.max(0, start - 5), start + 1)) ?? [];

@@ -40,7 +40,7 @@ const COUNTED = new RegExp(
 );
 const EVENTS = '检查 会议 培训 活动 宣讲 演练 督查 调研 巡查 整治 行动 座谈会 专题会 调度会 联席会 志愿服务';
 const PEOPLE =
-  '候选人 委员 专家 代表 学生 党员 干部 群众 人员 职工 农民 老人 儿童 教师 医生 志愿者 劳动力 人才 妇女 残疾人 工人 大学生 民工 骨干';
+  '候选人 委员 队员 专家 代表 学生 党员 干部 群众 人员 职工 农民 老人 儿童 教师 医生 志愿者 劳动力 人才 妇女 残疾人 工人 大学生 民工 骨干';
 /** 次专项检查, 名困难学生: what is held, and whom offices help. */
 const COUNTED_BY: Readonly<Record<string, RegExp>> = {
   个: COUNTED,

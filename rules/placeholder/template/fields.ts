@@ -20,7 +20,7 @@ export interface Field extends Match {
 
 /** Last words of the names that forms give their fields. */
 const FIELD = anyOf(
-  '姓名 名称 全称 单位 部门 机关 公司 企业 学校 岗位 专业 学院 班级 奖项 学号 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
+  '姓名 名称 全称 单位 部门 机关 公司 企业 学校 岗位 称呼 专业 学院 班级 奖项 学号 标语 口号 职务 职位 职称 性别 年龄 民族 日期 时间 地点 地址 金额 数量 数字 比例 编号 文号 标题 主题 题目 内容 事由',
   '号码 电话 电话号码 手机号 手机号码 邮箱 邮箱地址 联系人 负责人 领导 主送机关 发文机关 年份 月份 年 月 日 省 市 县 区 镇 乡 村 类别 类型 街道 社区 节点 客户 嘉宾 项目名 会议名 公司名 单位名 企业名 学校名 人名 地名',
 );
 
@@ -312,7 +312,7 @@ const FILLED = /[：:][^\s，。；（(_]{4}/;
 const FILLED_REACH = 40;
 const HEADS_TITLE = /^(?:单位|部门|公司|企业|学校|机关)名?称?$/;
 const MASKED = new Characters('xXｘＸ×*＊○');
-const REWARDS = /给予|授予|表彰|任命|聘任|聘请|欢迎|邀请|感谢/;
+const REWARDS = /介绍|证明|给予|授予|表彰|任命|聘任|聘请|欢迎|邀请|感谢/;
 const SAYS_WHO = /我[是叫]$|本人$/;
 const NAME_OF_PLACE = /^[村镇地]名$/;
 const COUNTED = /^(?:[万亿]?元|[人户个项家名次场亩吨米年天岁%％]|公里|平方)/;
