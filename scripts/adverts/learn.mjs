@@ -24,7 +24,7 @@ const CHARACTERS = join(root, 'rules/advert/data/characters.tsv');
 const EXPANSIONS = 12;
 /** How much all published text counts beside all invented leftovers, and an invented honest line beside one of these. */
 const PUBLISHED_WEIGHT = 2;
-const HONEST_WEIGHT = 1.5;
+const HONEST_WEIGHT = 1.8;
 const ROUNDS = 400;
 const PENALTY = 0.6;
 

@@ -5,8 +5,8 @@ import { ONE_TO_TEN } from '../../../language/text/numerals.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
 import { neighbour } from './advert.ts';
 
-/** 附件：1.操作指引.pdf, 附件下载：1.报名表.docx: with or without the first of them. */
-const HEAD = /^附件(?:下载)?[：:]/;
+/** 附件：1.操作指引.pdf, 附：1.报名表, 附件下载：1.报名表.docx: with or without the first of them. */
+const HEAD = /^附(?:件(?:下载)?)?[：:]/;
 /** 2.申报表.xlsx */
 const ITEM = /^\d{1,2}[.．、]/;
 /** No list of attachments is longer. */

@@ -9,9 +9,9 @@ import { paywalls } from './paywall-notice.ts';
 const isAddressed = ({ content }: Paragraph) =>
   /^(?:各位?|尊敬的|亲爱的)[^。；]{1,30}[：:，,]$/.test(content);
 
-/** 责任编辑：王军, 文／本刊记者　赵明: a journal of one's own says who edited and wrote it. */
+/** 责任编辑：王军, 文／本刊记者　赵明, 本期编辑：谢芳: a journal of one's own says who edited and wrote it. */
 const isColophon = ({ content }: Paragraph) =>
-  /^文[／/丨|]本[刊报]/.test(content) ||
+  /^文[／/丨|]本[刊报]|^本[期刊][\u4e00-\u9fff]{0,4}[编审][辑校审][：:]/.test(content) ||
   /^(?:责任编辑|责编|校对)[：: 　](?!小编|网编)[\u4e00-\u9fff]{2,3}$/.test(content);
 
 /** 内部资料, 内部资料 注意保存: what an office stamps on its own papers. */
@@ -60,6 +60,20 @@ const isArranged = ({ content }: Paragraph) => ARRANGED.test(content);
 const ARRANGED = new RegExp(
   `^${anyOf('(?:签到|集合|会议|活动|报名|报到|培训|考试|用餐|住宿|乘车|上课|授课|发言)(?:时间|地点|方式|路线) 户名 账户名称 [账帐]号 开户银?行 主讲人? 宣讲人 汇报人 发言人')}[：:]`,
 );
+
+/** （草稿）, （本稿由县委办公室整理，已经领导审定）: how far the author's text is, and which office wrote it down. */
+const isDraft = ({ content }: Paragraph) => DRAFT.test(content);
+const DRAFT = new RegExp(
+  `^[（(]?(?:${anyOf('草稿 初稿 讨论稿 征求意见稿 送审稿')}[）)]?$|本[稿文]由[^，。]{2,14}${anyOf('局 委 办 厅 部 院 会 室 科 处 中心')}(?:整理|起草|供稿))`,
+);
+
+/** 您对菜品的评价：很满意　满意　一般: answers to be ticked. */
+const isScale = ({ content }: Paragraph) =>
+  /满意[\s　□]{1,6}(?:较|基本|比较)?(?:满意|一般|不满意)/.test(content);
+
+/** 服务热线：96116: the short numbers of institutions. */
+const isShortNumber = ({ content }: Paragraph) =>
+  /^[\u4e00-\u9fff]{2,6}[：:](?:1\d{4}|9[56]\d{3})$/.test(content);
 
 /** 上传时间：5月1日前: by when something is to be done. */
 const isDeadline = ({ content }: Paragraph) =>
@@ -152,6 +166,9 @@ export const isOffices = (paragraph: Paragraph) =>
   isSigned(paragraph) ||
   isDeadline(paragraph) ||
   isArranged(paragraph) ||
+  isShortNumber(paragraph) ||
+  isDraft(paragraph) ||
+  isScale(paragraph) ||
   isSourced(paragraph);
 
 /** A cover line longer than this is looked at as text even among adverts. */

@@ -26,7 +26,7 @@ export const tellsOfService = (sentence: string): boolean => SERVES.test(sentenc
 export const tellsOfUse = (sentence: string): boolean =>
   (OPERATES.test(sentence) || FILLS_IN.test(sentence)) && !GETS.test(sentence.replace(/“[^”]{0,20}”/g, ''));
 const OPERATES = new RegExp(
-  `(?:点击|点开|选择|打开|进入|勾选)[^，。；“]{0,8}“[^”]{1,12}”[^，。；]{0,6}，?${anyOf('可 即 进入 系统 按 并 填 能 弹出 显示 页面 页码 选择')}`,
+  `(?:点击|点开|选择|打开|进入|勾选)[^，。；“]{0,8}“[^”]{1,12}”[^，。；]{0,6}，?${anyOf('可 即 进入 系统 按 并 填 能 弹出 显示 页面 页码 选择 给')}`,
 );
 const FILLS_IN = new RegExp(
   `[扫识][^，。；]{0,10}(?:二维)?码[^，。；]{0,6}${anyOf('填写 报名 签到 缴费 查询 登记 预约 提交 反馈 投票 答题 取号')}`,

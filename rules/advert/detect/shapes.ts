@@ -49,6 +49,8 @@ const FIELD = String.raw`(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,5}[：:丨｜|／
 /** What those who deal in texts call themselves by: 墨耕社, 清秋文房, 稿件仓. */
 const DEALERS = '[稿笔墨砚文书翰][\u4e00-\u9fff]?[铺坊斋轩阁苑汇仓源房圈帮屋库吧君侠阿堂舍居驿荟网站]';
 
+const ONE_TITLE = '[^｜|，。]{4,30}';
+
 /** What a line looks like, by trait. */
 const SHAPES: readonly {
   readonly trait: string;
@@ -131,6 +133,13 @@ const SHAPES: readonly {
     needs: 'letters',
     test: /^[-•·\s]{0,3}[^。，；]{2,60}\.(?:docx?|pdf|pptx?|wps|txt|rar|zip)$/i,
   },
+  // 下面还有：工作总结.doc、工作计划.doc: more than one of them.
+  { trait: 'filename', needs: 'letters', test: /\.docx?\s?[、，；|｜].{2,40}\.docx?(?![a-z])/i },
+  // 换一批：某某总结｜某某汇报: the titles of other texts in a row.
+  {
+    trait: 'titles',
+    test: new RegExp(`^[^｜|，。]{2,8}[：:｜|]\\s?${ONE_TITLE}(?:\\s?[｜|]\\s?${ONE_TITLE}){1,8}$`),
+  },
   // ———— 某某文库 内部资料 ————: a stamp between two rows.
   { trait: 'flanked', test: /^[—=＝★☆*＊※~-]{4,}[^—=＝★☆*＊※~-]{2,60}[—=＝★☆*＊※~-]{4,}$/ },
   // 上一页 1 2 3 下一页, [1][2][3]
@@ -210,7 +219,7 @@ const SHAPES: readonly {
         '(?:完毕|完了|结束|到这里|到此)[，。！][^，。；]{0,8}谢谢(?:大家|各位)?[！!。]?$',
         String.raw`谢谢(?:大家|各位)?[！!。]\s?（`,
         '^(?:最后，)?祝[愿大各我同本这]',
-        '^感谢(?:您|大家|各位)的(?:参与|配合|合作)[！。]?$',
+        '^感谢(?:您|大家|各位)的(?:参与|配合|合作)[！。]?$|^(?:恭候|期待)您的|^给[^，。]{0,6}带来[^，。]{0,4}不便，',
       ),
     ),
   },

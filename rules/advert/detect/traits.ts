@@ -44,8 +44,8 @@ export function traitsOf(text: string, { start, end }: Range, hits: readonly Hit
   if (byline) add('byline');
   const numbered = NUMBERED_TITLE.test(said);
   if (numbered && !has('collection')) add('collection');
-  // 上一篇：…, 篇二：…: the title of another text is all that follows.
-  if (!words.entitled && !numbered)
+  // 上一篇：…, 篇二：…, 换一批：…｜…: the title of another text is all that follows.
+  if (!words.entitled && !numbered && !has('titles'))
     addAuthors(text, { start, end }, words.headed || byline || has('credited'), traits);
   return traits;
 }
