@@ -35,7 +35,7 @@ const LIKELY = 0.4;
 /** From here on its removal is safe, unless the line stands in the text. */
 const CERTAIN = 3.5;
 /** What is asked for beyond that of a line in the body that has but one word of an advert's. */
-const LONE_IN_BODY = 1;
+const LONE_IN_BODY = 1.5;
 /** What each neighbour that is a leftover lends. */
 const LENT = 1.5;
 /** 文稿写作座谈会上的讲话: less speaks against a line that may be the title. */

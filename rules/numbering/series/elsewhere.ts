@@ -114,7 +114,10 @@ export function isListedBefore({ head, members }: Run, { at, value }: Break): bo
 }
 
 /** 第一章 公告 ⇥ 2: the page on which it stands is no part of the title. */
-const listedTitle = (member: Member) => titleOf(member).replace(/\s+\d{1,3}$/, '');
+const listedTitle = (member: Member) =>
+  titleOf(member)
+    .replace(/\s\d{1,3}$/, '')
+    .trimEnd();
 
 /** 附件7 附件8 … 附件13 / 附件7 …: attachments named in the cells of a list of contents, and then in their order themselves. */
 function areRepeated(members: readonly Member[], at: number): boolean {
