@@ -12,7 +12,7 @@ interface IssuedMatch extends Match {
 }
 
 /** 关于印发青云县农村宅基地管理办法的通知: what is issued; 的通知 written twice is for `format/title` to tell. */
-const ISSUES = /(?:(?:印发|转发|批转)《?(.{6,60}?)》?(?:的通知){1,2}|关于(?:同意)?(.{6,60}?)的批复)$/;
+const ISSUES = /(?:(?:印发|转发|批转)(.{6,60}?)》?(?:的通知){1,2}|关于(?:同意)?(.{6,60}?)的批复)$/;
 /** 现印发给你们, behind the title of what is. */
 const HANDED_ON = /(?:现|予以)[^。]{0,6}(?:印发|转发|批转)/;
 /** 现将《……》印发给你们, around it. */
@@ -37,7 +37,7 @@ export const issuedTitle = defineDocumentRule<IssuedMatch>({
   *find(document) {
     const { title, titleText } = document.model(official);
     const issues = ISSUES.exec(titleText);
-    const titled = issues?.[1] ?? issues?.[2];
+    const titled = (issues?.[1] ?? issues?.[2])?.replace(/^《/, '');
     const last = title.at(-1);
     if (titled === undefined || !last) return;
     const first = title[0]!;

@@ -31,16 +31,17 @@ const PURPOSE = /^[^。；]{0,18}(?:为|关于|现就|现将|就)[^，。；]{0,
 /** 2025年元旦春节|将至. */
 const COMES = /^年[^，。；]{2,14}(?:将至|来临|即将到来|临近|在即|将到)/;
 
-/** 经研究，决定举办|2024年…, 定于1月8日召开|2025年…, 今天，我们召开|2025年…: what the document announces or opens. */
+/** 经研究，决定举办|2024年…, 定于1月8日召开|2025年…: what the document announces. */
 const HOLDS = new RegExp(
   [
     '(?:决定|定于|拟于|将于|现定|计划|拟)[^，。；]{0,20}(?:举办|召开|举行|组织开展|开展|组织|评选|命名|表彰)$',
     // 决定授予王芳等30名同志|“2024年度优秀教师”称号
     '|(?:授予|命名|认定)[^，。；]{0,30}“$',
-    // 今天，我们在这里召开|2025年度安全生产工作会议
-    '|(?:今天|今日)[^。；]{0,20}(?:召开|举行|举办)(?:全[省市县区镇乡局校院])?$',
   ].join(''),
 );
+
+/** 今天，我们在这里召开|2025年度安全生产工作会议 */
+const OPENS = /今[天日][^。；]{0,20}(?:召开|举行|举办)(?:全[省市县区镇乡局校院])?$/;
 
 /** 年|“质量月”|活动, 年度|春季防火 */
 const OF = /^年度?(?:“(?=[^“”]*(?<quoted>”)))?(?<of>[\u4e00-\u9fff]{2,16})/;
@@ -55,7 +56,7 @@ const subjectYears = defineFact<readonly SubjectYear[]>('subject years', { facts
     if (!year || month || numeric) continue;
     const before = text.slice(Math.max(contentStart, year.start - OPENING), year.start);
     const opens = year.start - contentStart <= OPENING && PURPOSE.test(before);
-    const holds = HOLDS.test(before);
+    const holds = HOLDS.test(before) || OPENS.test(before);
     if (!isHeading && !opens && !holds && !COMES.test(text.slice(year.end, year.end + 22))) continue;
     const named = OF.exec(text.slice(year.end, year.end + PHRASE + 4))?.groups;
     if (!named) continue;

@@ -1,6 +1,6 @@
 /**
- * The members of a group by name: 组长：甲；副组长：乙、丙；成员：丁、戊, on one line or on several, 由5人组成，成员为：甲、乙…. What has anything
- * but names in it (posts, offices) is not read.
+ * The members of a group by name: 组长：甲；副组长：乙、丙；成员：丁、戊, on one line or on several, 由5人组成，成员为：甲、乙…, or one to a line with
+ * his post behind him. What has anything else in it is not read.
  */
 import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
@@ -34,9 +34,9 @@ export interface Group {
   readonly said: Said | undefined;
 }
 
-/** Where the names of members begin: 成　员：|, 由7人组成，成员为：|, 由3人组成：|. */
+/** Where the names of members begin: 成　员：|, 委　员：|, 由7人组成，成员为：|, 由3人组成：|. */
 const MEMBERS =
-  /(?:成[ 　]{0,4}员(?:分别)?(?:为|是|有|包括|名单)?|组成(?:，(?:分别(?:是|为)|即|名单如下))?)[：:]/g;
+  /(?:[成委][ 　]{0,4}员(?:分别)?(?:为|是|有|包括|名单)?|组成(?:，(?:分别(?:是|为)|即|名单如下))?)[：:]/g;
 
 /** Offsets in the paragraph behind the words that lead to the members' names. At most one: two groups on a line are not told apart. */
 export const memberHeads = defineFact<readonly Range[]>(
@@ -58,19 +58,20 @@ const ROLE_HEAD = String.raw`(?:(?:常务|第一)\s?)?(?:副\s{0,4})?${POSTS}[�
 const ROLE = new RegExp(String.raw`(?<=^|[；;。，,：:\s])${ROLE_HEAD}`, 'g');
 const ROLE_LINE = new RegExp(String.raw`^\s{0,12}${ROLE_HEAD}`);
 /** Lines of roles above the members. */
-const ABOVE = 5;
+const ABOVE = 8;
 
 /** The group whose members are listed in the paragraph; undefined where not all of it is names. */
 export function groupAt(document: Document, paragraph: Paragraph): Group | undefined {
   const [head] = paragraph.fact(memberHeads);
-  const members = head && namesIn(paragraph, head.end, segmentEnd(paragraph.text, head.end));
+  const beside = head && membersIn(paragraph, head.end, segmentEnd(paragraph.text, head.end));
+  const members = beside && [...beside, ...namesBelow(document, paragraph)];
   if (!members || members.length < 2) return undefined;
   const leaders = leadersIn(paragraph, head.start) ?? leadersAbove(document, paragraph);
-  const names = [...(leaders ?? []), ...members, ...namesBelow(document, paragraph)];
+  const names = [...(leaders ?? []), ...members];
   const first = document.paragraphAt(names[0]!.start);
   return {
     names,
-    members: names.length - (leaders?.length ?? 0),
+    members: members.length,
     said: saidBefore(document, first, names[0]!.start),
   };
 }
@@ -78,6 +79,36 @@ export function groupAt(document: Document, paragraph: Paragraph): Group | undef
 function segmentEnd(text: string, from: number): number {
   const stop = /[；;。]/.exec(text.slice(from));
   return stop ? from + stop.index : text.length;
+}
+
+/** The names between two offsets, or one with his post; undefined where that is not all. */
+const membersIn = (paragraph: Paragraph, from: number, to: number): Named[] | undefined =>
+  namesIn(paragraph, from, to) ?? postedIn(paragraph, from, to);
+
+/** 周　涛　县委宣传部副部长 */
+const POSTED = new RegExp(
+  [
+    String.raw`^\s{0,12}(?<name>[\u4e00-\u9fff](?:\s{0,2}[\u4e00-\u9fff]){1,3}?)`,
+    String.raw`\s{1,8}(?<post>[\u4e00-\u9fff、（）\s]{4,40})$`,
+  ].join(''),
+  'd',
+);
+
+/** One person, and the post that stands where others have a bracket. */
+function postedIn({ text, start }: Paragraph, from: number, to: number): Named[] | undefined {
+  const match = POSTED.exec(text.slice(from, to));
+  if (!match) return undefined;
+  const { name, post } = match.groups as { name: string; post: string };
+  const plain = name.replace(/\s/g, '');
+  if (!isPersonName(plain)) return undefined;
+  const [at, end] = match.indices!.groups!.name!;
+  return [{ start: start + from + at, end: start + from + end, name: plain, note: post.trim() }];
+}
+
+/** 周涛（县委宣传部副部长）: a line of names that all have a bracket. */
+function notedIn(line: Paragraph): Named[] | undefined {
+  const names = namesIn(line, 0, line.contentEnd);
+  return names?.every(({ note }) => note !== '') ? names : undefined;
 }
 
 /** The names between two offsets; undefined where something else stands among them. */
@@ -122,7 +153,8 @@ function leadersAbove({ paragraphs }: Document, { index }: Paragraph): Named[] |
   for (let i = index - 1; i >= 0 && i >= index - ABOVE; i--) {
     const line = paragraphs[i]!;
     const role = ROLE_LINE.exec(line.text)?.[0].length;
-    const read = role === undefined ? undefined : namesIn(line, role, line.contentEnd);
+    const read =
+      role === undefined ? postedIn(line, 0, line.contentEnd) : membersIn(line, role, line.contentEnd);
     if (!read) break;
     names.unshift(...read);
   }
@@ -135,7 +167,9 @@ function namesBelow({ paragraphs }: Document, paragraph: Paragraph): Named[] {
   if (/[；;。]/.test(paragraph.text.at(paragraph.contentEnd - 1) ?? '')) return names;
   for (let i = paragraph.index + 1; i < paragraphs.length; i++) {
     const line = paragraphs[i]!;
-    const read = /^[ 　]{4}/.test(line.text) ? namesIn(line, 0, line.contentEnd) : undefined;
+    const read = /^[ 　]{4}/.test(line.text)
+      ? membersIn(line, 0, line.contentEnd)
+      : (postedIn(line, 0, line.contentEnd) ?? notedIn(line));
     if (!read || read.length === 0) break;
     names.push(...read);
   }

@@ -122,7 +122,7 @@ function readOnly(
 }
 
 /** 发布两项成果。其中，《计划》提出数据供给、算力普惠等|8项|: what one of them says. */
-const SAYS = /其中，?《[^《》]{1,30}》(?:共|还|首次)?(?:提出|明确|规定|部署|列出|收录)[^。；]*$/;
+const SAYS = /其中，?《[^《》]{1,30}》(?:共|还|首次)?(?:提出|明确|规定|部署|列出|收录)[^。；]{0,80}$/;
 const SAID_REACH = 80;
 
 /** 其中玉米38万亩、豆类12万亩，其他12万亩 behind a stop: one whole, the last of that kind. */
