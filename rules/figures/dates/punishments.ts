@@ -7,7 +7,7 @@ import type { DateFault } from './faults.ts';
 
 /** 2022年11月|，张某受到党内警告处分 */
 const PUNISHED =
-  /^[，,]?[^。；，\d]{0,16}(?:受到?|被?给予)[^。；，\d]{0,12}(?:处分|警告|记过|撤职|开除|降级|诫勉|罚款|行政拘留)/;
+  /^(?!前|[以之]前)[，,]?[^。；，\d]{0,16}(?:受到?|被?给予)(?!的)[^。；，\d]{0,12}(?:处分|警告|记过|撤职|开除|降级|诫勉|罚款|行政拘留)/;
 const PUNISHES = ['受', '给予'];
 /** What is held against somebody. */
 const MISDEED = new RegExp(

@@ -27,6 +27,7 @@ const WHOLE = /^年度?(?:全年|个人|机关|党建|支部|思想)?(?:工作)?
 const SUMMED_UP = 10;
 /** 2025年度“三公”经费自查报告: of a year that is over, or the most of it. */
 const HALF = 6;
+const OF_ALL = /年度.*(?:自查|自评|述职|述廉|履职)报告$/;
 /** What is told at the year's end may be of all of it. */
 const LAST_MONTH = 12;
 
@@ -43,7 +44,7 @@ function toldIn(title: string, start: number, year: number): Told | undefined {
   const match = PART.exec(behind);
   const end = start + 4 + (match?.[0].length ?? 1);
   if (match) return { start, end, year, month: PERIOD_MONTHS[match.groups!.part as PeriodName][1] };
-  const month = WHOLE.test(behind) ? SUMMED_UP : behind.startsWith('年度') ? HALF : 1;
+  const month = WHOLE.test(behind) ? SUMMED_UP : OF_ALL.test(title) ? HALF : 1;
   return { start, end, year, month };
 }
 

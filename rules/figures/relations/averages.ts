@@ -8,7 +8,7 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import { asRounded } from './change.ts';
 import { names } from './compared.ts';
 import { isClaimed, type Relation } from './relation.ts';
-import { IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
+import { between, IN_TOTAL, lead, type Sentence, scaleOf } from './sentences.ts';
 import { asLaidDown } from './shapes.ts';
 import { adds } from './sums.ts';
 import { mayBeReal } from './verbs.ts';
@@ -142,8 +142,14 @@ function isTotalBehind(text: string, r: Quantity, behind: Quantity): boolean {
   return (
     behind.dimension === r.dimension &&
     isPlain(behind) &&
-    (behind.kind === 'money' ? THEN_SUM : THEN_TOTAL).test(text.slice(r.end, behind.start))
+    (behind.kind === 'money' ? isSumOf(text, r, behind) : THEN_TOTAL.test(between(text, r, behind)))
   );
+}
+
+/** 种植|茶叶|1.2万亩，亩均收入4500元，|茶叶|总收入5400万元: of what was named before. */
+function isSumOf(text: string, r: Quantity, behind: Quantity): boolean {
+  const what = THEN_SUM.exec(between(text, r, behind))?.groups?.what;
+  return what !== undefined && text.slice(Math.max(0, r.start - SENTENCES), r.start).includes(what);
 }
 
 /** 检查126|家次|，平均每家检查3|次 */
@@ -155,7 +161,7 @@ const THEN_TOTAL = new RegExp(
   String.raw`^[，,](?:全[年院局所县区市])?(?:总共|一共|累计|${IN_TOTAL})[^，。；、\d]{0,6}$`,
 );
 /** 亩均收入4500元|，茶叶总收入|5400万元 */
-const THEN_SUM = /^[，,][\u4e00-\u9fff]{0,6}总(?:收入|产值|投入|支出|成本)(?:为|达|约)?$/;
+const THEN_SUM = /^[，,](?<what>[\u4e00-\u9fff]{0,6})总(?:收入|产值|投入|支出|成本)(?:为|达|约)?$/;
 const THEN_NUMBER = new RegExp(`^[，,](?:总共|一共|累计|${IN_TOTAL})(?:举办|开展|组织|召开)?$`);
 
 /** What number is shared out by, and what there is of it, may stand a sentence before: 涉及5个村。一期投资1.5亿元，平均每个村3000万元. */

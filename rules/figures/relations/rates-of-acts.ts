@@ -23,6 +23,8 @@ const RATE = new RegExp(
 const RATE_ENDS = new Characters('率面度为达到是仅');
 /** 不合格38批次, 尚未办结4件. */
 const NEGATED = /不|未|没|尚|正在|拟|待|其余|剩余/;
+/** 新收5200件，旧存600件，审结|4940件: of both of them. */
+const OLD = /旧存|未结|结转|存案/;
 /** Between a part and its rate. */
 const FULL_STOP = new Characters('。；');
 /** How far before its rate a part may stand: UTF-16 units. */
@@ -50,9 +52,15 @@ function partAt(text: string, figures: readonly Quantity[], i: number, act: stri
     const q = figures[k]!;
     if (r.start - q.end > PART_REACH || FULL_STOP.isIn(text, q.end, r.start)) return undefined;
     const said = lead(text, q);
-    if (adds(q) && (hasAll(said, act) || isClosed(said, act))) return NEGATED.test(said) ? undefined : k;
+    if (adds(q) && (hasAll(said, act) || isClosedOf(text, q, said, act)))
+      return NEGATED.test(said) ? undefined : k;
   }
   return undefined;
+}
+
+/** 审结|4940件, of 结案率, where nothing is left of the year before. */
+function isClosedOf(text: string, { start }: Quantity, said: string, act: string): boolean {
+  return isClosed(said, act) && !OLD.test(text.slice(Math.max(0, start - PART_REACH), start));
 }
 
 /** The share of whichever figure before the part bears it out; else of the one that must be the whole. */

@@ -65,7 +65,8 @@ export function readRestOfEarlier(text: string, figures: readonly Quantity[], fo
 }
 
 /** 对|尚未开工的|24个|项目 */
-const STILL_UNDONE = /(?:尚|还|仍)未(?:完成)?(?<act>[\u4e00-\u9fff]{2})的?$/;
+const STILL_UNDONE =
+  /^要?(?:对|将|把|督促|推动)?(?:目前)?(?:尚|还|仍)未(?:完成)?(?<act>[\u4e00-\u9fff]{2})的?$/;
 /** 已开工102个|，开工率|81% */
 const RATED = /^[，,][^，。；\d]{0,4}(?<act>[\u4e00-\u9fff]{2})率(?:为|达到?|是)?$/;
 
