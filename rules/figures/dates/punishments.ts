@@ -6,8 +6,10 @@ import { anyOf } from '../../../language/text/pattern.ts';
 import type { DateFault } from './faults.ts';
 
 /** 2022年11月|，张某受到党内警告处分 */
-const PUNISHED =
-  /^(?!前|[以之]前)[，,]?[^。；，\d]{0,16}(?:受到?|被?给予)(?!的)[^。；，\d]{0,12}(?:处分|警告|记过|撤职|开除|降级|诫勉|罚款|行政拘留)/;
+const PENALTY = anyOf('处分 警告 记过 撤职 开除 降级 诫勉 罚款 行政拘留');
+const PUNISHED = new RegExp(
+  String.raw`^(?!前|[以之]前)[，,]?[^。；，\d]{0,16}(?:受到?|被?给予)(?!的)[^。；，\d]{0,12}${PENALTY}`,
+);
 const PUNISHES = ['受', '给予'];
 /** What is held against somebody. */
 const MISDEED = new RegExp(
