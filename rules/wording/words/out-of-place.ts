@@ -100,7 +100,7 @@ export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefi
 
 /**
  * The same of any character in no usual row of three, be it half of a word or one that stands anywhere, where another makes all rows usual by far:
- * 第二士六条, 法定代表任签字, 不能即时办结.
+ * 第二士六条, 法定代表任签字.
  */
 export function farFromUsualAt({ text, language }: Paragraph, at: number): SoundAlike | undefined {
   const { words } = language;
@@ -111,8 +111,8 @@ export function farFromUsualAt({ text, language }: Paragraph, at: number): Sound
   if (isOfficeWord(text, at - 1) || isOfficeWord(text, at)) return undefined;
   const slip = longestWord(text, at, String.fromCharCode(meant), words);
   if (!slip || isAsMeant(text, slip, words)) return undefined;
-  // 生长 for 生产: who means a word writes no other that only looks like it.
-  return syllables[code] !== syllables[meant] && words.has(slip.wrong) ? undefined : slip;
+  // 它们, 大兴 and 生长 are words that documents have: whoever writes one means it.
+  return slip.wrong.length === 2 && isKnownPair(slip.wrong, 0, words) ? undefined : slip;
 }
 
 /**
