@@ -48,8 +48,12 @@ export function misspeltAt(
 }
 
 /** Whether two characters are a word that public documents use all the time. */
-export function isOfficeWord(text: string, at: number): boolean {
-  const pair = pairOfCharacters(text.charCodeAt(at), text.charCodeAt(at + 1));
+export const isOfficeWord = (text: string, at: number): boolean =>
+  isOfficePair(text.charCodeAt(at), text.charCodeAt(at + 1));
+
+/** The same by the units of the two. */
+export function isOfficePair(first: number, second: number): boolean {
+  const pair = pairOfCharacters(first, second);
   const place = placeIn(WRITTEN, pair);
   return WRITTEN[place] === pair && MEANT[place] === pair;
 }

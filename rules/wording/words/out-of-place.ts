@@ -9,10 +9,9 @@ import { Characters } from '../../../language/text/characters.ts';
 import { uint16sOf, uint32sOf } from '../../../language/text/packed.ts';
 import { syllables } from '../../../language/text/syllables.ts';
 import { isInTitle } from '../../../language/text/word-rules.ts';
-import { BY_CHANCE, isOfficeWord } from './misspelt.ts';
+import { BY_CHANCE, isOfficePair, isOfficeWord } from './misspelt.ts';
 import { FIRST_HAN } from './near-miss-keys.mjs';
 import { type Around, around, isPair, usualBetween } from './neighbours.ts';
-import { lonelinessOf, syllableOf } from './places.ts';
 import { isNamed, type SoundAlike } from './sound-alikes.ts';
 import { loneliness } from './units.ts';
 
@@ -75,40 +74,59 @@ export function outOfPlaceAt(paragraph: Paragraph, at: number): SoundAlike | und
   return slip && isBesideMark && slip.right.length === 3 ? undefined : slip;
 }
 
-/** Whether a unit may be asked of by {@link unusualAt}: one that sounds like something, and does not stand anywhere. */
-export const mayBeUnusual = (unit: number): boolean => lonelinessOf(unit) <= SELDOM && syllableOf(unit) !== 0;
-
 /**
- * The same of a character among pairs that documents have, in no usual row of three. 因低制宜: documents have 因低 and 低制, yet neither is a word,
- * and no document goes on as this does.
+ * The same of a character in no usual row of three. What is meant is asked for but once, whichever of two ways may tell: {@link amongPairs}, of one
+ * that sounds like something and does not stand anywhere, and {@link farFromUsual}.
+ * @param isAmongHan whether Han stand on either side
  */
-export function unusualAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
+export function unusualAt(paragraph: Paragraph, at: number, isAmongHan: boolean): SoundAlike | undefined {
   const { text, language } = paragraph;
-  const { words } = language;
   const code = text.charCodeAt(at);
-  if (isInPair(text, at, words)) return undefined;
+  const isAsked = loneliness(code) <= SELDOM && syllables[code] !== 0 && !isInPair(text, at, language.words);
+  const isFar = isAmongHan && mayBeFar(text, at);
+  if (!isAsked && !isFar) return undefined;
   const near = around(text, at, at + 1);
-  const isBesideMark = near.before === 0 || near.behind === 0;
-  const { meant, count } = mostUsual(near, code, LEAST_OF_LONG);
-  if (meant === 0) return undefined;
+  const usual = mostUsual(near, code, isAsked ? LEAST_OF_LONG : LEAST_BY_FAR);
+  if (usual.meant === 0) return undefined;
+  const slip = isAsked ? amongPairs(paragraph, at, near, usual) : undefined;
+  return (
+    slip ?? (isFar && usual.count >= LEAST_BY_FAR ? farFromUsual(paragraph, at, usual.meant) : undefined)
+  );
+}
+
+/** 因低制宜: documents have 因低 and 低制, yet neither is a word, and no document goes on as this does. */
+function amongPairs(
+  paragraph: Paragraph,
+  at: number,
+  { before, behind }: Around,
+  { meant, count }: Usual,
+): SoundAlike | undefined {
+  const { text, language } = paragraph;
   const slip = wordAround(paragraph, at, String.fromCharCode(meant));
-  if (!slip || words.straddles(text, slip.start, slip.end)) return undefined;
+  if (!slip || language.words.straddles(text, slip.start, slip.end)) return undefined;
   if (slip.right.length === LONGEST) return slip;
+  const isBesideMark = before === 0 || behind === 0;
   if (isBesideMark && slip.right.length === 3) return undefined;
   return count >= (isBesideMark ? LEAST_BESIDE_MARK : LEAST_AMONG_PAIRS) ? slip : undefined;
 }
 
+/** 主题责任, 投入试用: words in daily use stand among new neighbours. */
+const mayBeFar = (text: string, at: number) =>
+  !NUMERALS.at(text, at) && !isOfficeWord(text, at - 1) && !isOfficeWord(text, at);
+
+/** The same of one that {@link outOfPlaceAt} has nothing to say of. */
+export function farFromUsualAt(paragraph: Paragraph, at: number): SoundAlike | undefined {
+  const { text } = paragraph;
+  if (!mayBeFar(text, at)) return undefined;
+  const { meant } = mostUsual(around(text, at, at + 1), text.charCodeAt(at), LEAST_BY_FAR);
+  return meant === 0 ? undefined : farFromUsual(paragraph, at, meant);
+}
+
 /**
- * The same of any character in no usual row of three, be it half of a word or one that stands anywhere, where another makes all rows usual by far:
- * 第二士六条, 法定代表任签字.
+ * Any character, be it half of a word or one that stands anywhere, where another makes all rows usual by far: 第二士六条, 法定代表任签字.
  */
-export function farFromUsualAt({ text, language }: Paragraph, at: number): SoundAlike | undefined {
+function farFromUsual({ text, language }: Paragraph, at: number, meant: number): SoundAlike | undefined {
   const { words } = language;
-  const code = text.charCodeAt(at);
-  const { meant } = mostUsual(around(text, at, at + 1), code, LEAST_BY_FAR);
-  if (meant === 0 || NUMERALS.at(text, at)) return undefined;
-  // 主题责任, 投入试用: words in daily use stand among new neighbours.
-  if (isOfficeWord(text, at - 1) || isOfficeWord(text, at)) return undefined;
   const slip = longestWord(text, at, String.fromCharCode(meant), words);
   if (!slip || isAsMeant(text, slip, words)) return undefined;
   // 它们, 大兴 and 生长 are words that documents have: whoever writes one means it.
@@ -121,29 +139,54 @@ export function farFromUsualAt({ text, language }: Paragraph, at: number): Sound
  */
 export function lookAlikeAt({ text, language }: Paragraph, at: number): SoundAlike | undefined {
   const { words } = language;
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const right = officeWordLike(first, second);
   const wrong = text.slice(at, at + 2);
-  let right: string | undefined;
-  const ask = (word: string) => {
-    if (right === undefined && isOfficeWord(word, 0)) right = word;
-  };
-  forEachAlike(text.charCodeAt(at), (meant) => ask(String.fromCharCode(meant) + wrong[1]!));
-  forEachAlike(text.charCodeAt(at + 1), (meant) => ask(wrong[0]! + String.fromCharCode(meant)));
   if (right === undefined || words.has(wrong) || words.straddles(text, at, at + 2)) return undefined;
   const slip = { start: at, end: at + 2, wrong, right };
   return isAsMeant(text, slip, words) ? undefined : slip;
 }
 
+/** The word of office that one of two characters makes with what looks like the other. */
+function officeWordLike(first: number, second: number): string | undefined {
+  for (let i = SHAPE_STARTS[first - FIRST_HAN]!; i < SHAPE_STARTS[first - FIRST_HAN + 1]!; i++)
+    if (isOfficePair(SHAPES[i]!, second)) return String.fromCharCode(SHAPES[i]!, second);
+  for (let i = SHAPE_STARTS[second - FIRST_HAN]!; i < SHAPE_STARTS[second - FIRST_HAN + 1]!; i++)
+    if (isOfficePair(first, SHAPES[i]!)) return String.fromCharCode(first, SHAPES[i]!);
+  return undefined;
+}
+
+/** A character, and how usual it is in a place. */
+interface Usual {
+  readonly meant: number;
+  readonly count: number;
+}
+
 /** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place, and how usual; 0 for what is less than `least`. */
-function mostUsual(near: Around, code: number, least: number): { meant: number; count: number } {
-  let meant = 0;
-  let most = least - 1;
-  const ask = (other: number) => {
-    if (other === code || !isPossible(near, other)) return;
+function mostUsual(near: Around, code: number, least: number): Usual {
+  const syllable = syllables[code]!;
+  const sounding = mostUsualIn(near, code, { meant: 0, count: least - 1 }, SOUNDS, SOUND_STARTS, syllable);
+  return mostUsualIn(near, code, sounding, SHAPES, SHAPE_STARTS, code - FIRST_HAN);
+}
+
+/** What a row of a table has that is more usual in the place than `best`, or `best`. */
+function mostUsualIn(
+  near: Around,
+  code: number,
+  best: Usual,
+  table: Uint16Array,
+  starts: Uint32Array,
+  row: number,
+): Usual {
+  const behind = starts[row + 1]!;
+  let { meant, count: most } = best;
+  for (let i = starts[row]!; i < behind; i++) {
+    const other = table[i]!;
+    if (other === code || !isPossible(near, other)) continue;
     const count = usualBetween(near, other);
     if (count > most) [meant, most] = [other, count];
-  };
-  forEachMeant(code, ask);
-  return { meant, count: most };
+  }
+  return meant === best.meant ? best : { meant, count: most };
 }
 
 /** Goes over the characters for which one is written because it sounds the same or nearly so, or looks like it. */
@@ -211,7 +254,7 @@ const isInPair = (text: string, at: number, words: Words) =>
 
 /** Whether two characters are a word that documents have. */
 const isKnownPair = (text: string, at: number, words: Words) =>
-  words.hasAt(text, at, at + 2) && isPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+  isPair(text.charCodeAt(at), text.charCodeAt(at + 1)) && words.hasAt(text, at, at + 2);
 
 /** A character with the one before it, and with the one behind it. */
 const pairsAt = (text: string, at: number) => [text.slice(at - 1, at + 1), text.slice(at, at + 2)];

@@ -12,7 +12,7 @@ import { misspeltAt } from './misspelt.ts';
 import { hasPlaceAnywhere, movedAt, turnedAt } from './moved-characters.ts';
 import { pairOfSounds } from './near-miss-keys.mjs';
 import { isUsualAmong } from './neighbours.ts';
-import { farFromUsualAt, lookAlikeAt, mayBeUnusual, outOfPlaceAt, unusualAt } from './out-of-place.ts';
+import { farFromUsualAt, lookAlikeAt, outOfPlaceAt, unusualAt } from './out-of-place.ts';
 import {
   BOTH_HAN,
   FIRST_HALF,
@@ -128,9 +128,11 @@ function misplaced(paragraph: Paragraph, { units, flags }: Places): SoundAlike[]
     const isUnusual = (marks & flags[i + 2]! & UNUSUAL) !== 0;
     const isUnusualIn = isUnusual && (flags[i]! & UNUSUAL) !== 0;
     let slip: SoundAlike | undefined;
-    if (isStrange || isStrangeBefore) slip = outOfPlaceAt(paragraph, i);
-    else if (isUnusualIn && mayBeUnusual(units[i]!)) slip = unusualAt(paragraph, i);
-    if (!slip && isUnusualIn && (marks & flags[i]! & BOTH_HAN) !== 0) slip = farFromUsualAt(paragraph, i);
+    const isAmongHan = (marks & flags[i]! & BOTH_HAN) !== 0;
+    if (isStrange || isStrangeBefore)
+      slip =
+        outOfPlaceAt(paragraph, i) ?? (isUnusualIn && isAmongHan ? farFromUsualAt(paragraph, i) : undefined);
+    else if (isUnusualIn) slip = unusualAt(paragraph, i, isAmongHan);
     if (!slip && isStrange && lonelinessOf(units[i]!) + lonelinessOf(units[i + 1]!) <= SELDOM)
       slip = lookAlikeAt(paragraph, i);
     found = added(found, slip);
