@@ -34,7 +34,8 @@ function named(event: string): string {
 }
 
 /** 成立, of whatever the text has told the founding of. */
-function areOne(event: string, founded: string): boolean {
+function areOne(kept: string, told: string): boolean {
+  const [event, founded] = [named(kept), named(told)];
   if (event === BARE) return founded.endsWith(BARE);
   return founded === event || (founded === BARE && event.endsWith(BARE));
 }
@@ -60,7 +61,7 @@ const foundings = defineFact<readonly Founding[]>('foundings', { facts: [dates] 
     const event =
       FOUNDED.exec(text.slice(year.end, year.end + 14))?.groups?.event ??
       FOUNDED_IN.exec(text.slice(Math.max(0, year.start - 6), year.start))?.groups?.event;
-    if (event) found.push({ start: year.start, end: year.end, event: named(event), year: year.value });
+    if (event) found.push({ start: year.start, end: year.end, event, year: year.value });
   }
   return found;
 });
@@ -100,7 +101,7 @@ const celebrated = defineFact<readonly Celebrated[]>('celebrated', { facts: [dat
     const beside = gap !== undefined && (IN_YEAR.test(gap) || ALSO.test(gap)) ? date?.year : undefined;
     const thisYear = THIS_YEAR.test(text.slice(Math.max(0, from - TODAY), from));
     if (!beside && !thisYear) continue;
-    found.push({ start: from, end: hit.end, event: named(event), stated, year: beside?.value });
+    found.push({ start: from, end: hit.end, event, stated, year: beside?.value });
   }
   return found;
 });

@@ -27,7 +27,7 @@ const WHOLE = /^年度?(?:全年|个人|机关|党建|支部|思想)?(?:工作)?
 const SUMMED_UP = 10;
 /** 2025年度“三公”经费自查报告: of a year that is over, or the most of it. */
 const HALF = 6;
-const OF_ALL = /年度.*(?:自查|自评|述职|述廉|履职)报告$/;
+const OF_ALL = /年度.{0,30}(?:自查|自评|述职|述廉|履职)报告$/;
 /** What is told at the year's end may be of all of it. */
 const LAST_MONTH = 12;
 
