@@ -8,14 +8,21 @@ import { Characters } from '../text/characters.ts';
 const BROKEN_LINE = 24;
 const LINE_ENDS = new Characters(UTTERANCE_END, '.：:”’）)》');
 
-/** Whether a line breaks off within a sentence. */
-export const breaksOff = ({ text, contentStart, contentEnd }: Paragraph): boolean =>
+/** Whether a line ends within a sentence, and is long enough for a page to have broken it. */
+export const endsOpen = ({ text, contentStart, contentEnd }: Paragraph): boolean =>
   contentEnd - contentStart >= BROKEN_LINE && !LINE_ENDS.at(text, contentEnd - 1);
+
+/** Whether a line breaks off within a sentence: one goes on below it, and is not set in as a paragraph is. */
+export function breaksOff(document: Document, paragraph: Paragraph): boolean {
+  if (!endsOpen(paragraph)) return false;
+  const below = document.lineAt(paragraph.index + 1);
+  return below !== undefined && !below.blank && below.contentStart === 0;
+}
 
 /** Whether a line goes on with the sentence of the line above it. */
 export function goesOnAbove(document: Document, { index }: Paragraph): boolean {
   const above = index > 0 ? document.lineAt(index - 1) : undefined;
-  return above !== undefined && breaksOff(above);
+  return above !== undefined && breaksOff(document, above);
 }
 
 /** What ends a word with 一: 知行合 ⏎ 一、言行一致, 路径不 ⏎ 一，. */
@@ -26,7 +33,7 @@ const COMMA = new Characters('，');
 export const endsWordAbove = (above: Paragraph | undefined, { text, contentStart }: Paragraph): boolean =>
   text[contentStart] === '一' &&
   above !== undefined &&
-  breaksOff(above) &&
+  endsOpen(above) &&
   BEFORE_ONE.at(above.text, above.contentEnd - 1) &&
   COMMA.isIn(above.text, above.contentStart, above.contentEnd);
 
@@ -39,7 +46,7 @@ export function isQuotedAbove(document: Document, paragraph: Paragraph, start: n
   if (QUOTES.isIn(paragraph.text, 0, start)) return false;
   for (let i = paragraph.index - 1; i >= 0 && i > paragraph.index - LINES; i--) {
     const line = document.lineAt(i)!;
-    if (!breaksOff(line)) return false;
+    if (!breaksOff(document, line)) return false;
     const { text } = line;
     const last = QUOTES.behindLast(text, 0, text.length) - 1;
     if (QUOTES.at(text, last)) return text[last] === '“';

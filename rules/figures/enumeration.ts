@@ -95,7 +95,8 @@ function isElse(paragraph: Paragraph, counted: CountedList): boolean {
 function isTorn(document: Document, paragraph: Paragraph, { list: { start, end } }: CountedList): boolean {
   const { contentStart, contentEnd } = paragraph;
   return (
-    (start <= contentStart && goesOnAbove(document, paragraph)) || (end >= contentEnd && breaksOff(paragraph))
+    (start <= contentStart && goesOnAbove(document, paragraph)) ||
+    (end >= contentEnd && breaksOff(document, paragraph))
   );
 }
 

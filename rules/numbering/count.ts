@@ -1,3 +1,4 @@
+import type { Document } from '../../engine/document.ts';
 import { type Evidence, type Fix, MOST_EVIDENCE } from '../../engine/finding.ts';
 import type { Paragraph } from '../../engine/paragraph.ts';
 import { defineDocumentRule, type Match } from '../../engine/rule.ts';
@@ -33,7 +34,7 @@ export const count = defineDocumentRule<Miscounted>({
 
   *find(document) {
     const broken = document.model(brokenSeries).found;
-    for (const group of groupClaims(document, (claim) => !agrees(claim, broken))) {
+    for (const group of groupClaims(document, (claim) => !agrees(document, claim, broken))) {
       for (const statement of group.statements) {
         const { paragraph, count } = statement;
         yield {
@@ -73,10 +74,17 @@ export const count = defineDocumentRule<Miscounted>({
 const MANY = 20;
 const NO_SLIP = 4;
 
-function agrees({ anchor, series, members, whole }: Claim, broken: ReadonlyMap<Series, unknown>): boolean {
+function agrees(
+  document: Document,
+  { anchor, series, members, whole }: Claim,
+  broken: ReadonlyMap<Series, unknown>,
+): boolean {
   const { value } = anchor.count;
   if (members.length === value || !whole) return true;
-  if (members.length < value && (goesOn(members) || goesOnOtherwise(members) || isBrokenOff(members)))
+  if (
+    members.length < value &&
+    (goesOn(members) || goesOnOtherwise(members) || isBrokenOff(document, members))
+  )
     return true;
   // 《决定》共15条，一是…、二是…: its articles, and what they say for the most part.
   if (isOfArticles(anchor)) return true;
@@ -113,9 +121,9 @@ function isOfArticles({ paragraph: { text }, count: { start, numberEnd } }: Stat
 }
 
 /** Whether the line of the last member was broken for the page's sake: the list may go on below. */
-function isBrokenOff(members: Claim['members']): boolean {
+function isBrokenOff(document: Document, members: Claim['members']): boolean {
   const { paragraph, mark } = members[members.length - 1]!;
-  return !mark.lead && breaksOff(paragraph);
+  return !mark.lead && breaksOff(document, paragraph);
 }
 
 /** 一看合同，二看账户，|三打电话: the next number, with a verb of its own behind it, in the clauses that follow. */

@@ -138,7 +138,7 @@ function goesOnBelow({ kind, first }: Series, { paragraphs }: Document): boolean
 /** …，一方面压实责任， ⏎ 层层传导；另一方面…: lines broken for the page's sake, below which the list goes on. */
 function goesOnInLines({ first }: Series, missing: string, document: Document): boolean {
   const { paragraph, mark } = first;
-  if (mark.lead || isStructural(mark.kind) || !breaksOff(paragraph)) return false;
+  if (mark.lead || isStructural(mark.kind) || !breaksOff(document, paragraph)) return false;
   return document
     .linesIn(paragraph.index + 1, paragraph.index + 1 + LINES_BELOW)
     .some(({ text }) => text.includes(missing) || ANOTHER.test(text));

@@ -1,5 +1,5 @@
 import { defineParagraphRule } from '../../engine/rule.ts';
-import { breaksOff } from '../../language/layout/broken-lines.ts';
+import { endsOpen } from '../../language/layout/broken-lines.ts';
 import { type Dropped, dropped } from './dropped/lost.ts';
 
 /** 距县城公里，下辖个行政村: a measure word whose number has been lost. */
@@ -10,7 +10,7 @@ export const droppedNumber = defineParagraphRule<Dropped>({
   reads: dropped,
   // 抢救受伤人 ⏎ 员, 中标候选人名 ⏎ 单: a word goes on in the line below.
   find: (paragraph) =>
-    paragraph.fact(dropped).filter(({ end }) => end < paragraph.contentEnd || !breaksOff(paragraph)),
+    paragraph.fact(dropped).filter(({ end }) => end < paragraph.contentEnd || !endsOpen(paragraph)),
 
   explain({ frame, measure, lost }) {
     if (lost === 'whole') return { message: `“${measure}”不会是小数：两个数字之间的内容可能已丢失` };
