@@ -49,12 +49,21 @@ export function sentencesBeginning(text: string, start: number, word: string): L
   return listOf(start, items);
 }
 
-/** One or more of them, so many and no more. */
-function listOf(start: number, items: readonly Range[]): List {
+/** One or more items, in text order, as a list that has so many members and no more. @param start of the list, at the first of them or before it */
+export function listOf(start: number, items: readonly Range[]): List {
   const { length } = items;
   const last = items[length - 1]!;
-  const list = { start, end: last.end, items, min: length, max: length, last };
-  return { ...list, open: false, closed: false, pair: false };
+  return {
+    start,
+    end: last.end,
+    items,
+    min: length,
+    max: length,
+    last,
+    open: false,
+    closed: false,
+    pair: false,
+  };
 }
 
 /** How far behind the last sentence another would have to stand. */
@@ -111,9 +120,7 @@ function isAct(clause: string, words: Words): boolean {
 /** 以下三项工作。|抓紧完善设计，争取获批；协调授信；加快建设。: the parts of a sentence between semicolons, none of them a remark on the others. */
 export function partsOfSentence(text: string, start: number): List | undefined {
   const end = boundAfter(text, start, SENTENCE_STOPS);
-  const items: Range[] = [];
-  for (let at = start; at < end; at = items.at(-1)!.end + 1)
-    items.push({ start: at, end: boundAfter(text, at, SEMICOLONS, end - at) });
+  const items = partsBetween(text, start, end);
   const { length } = items;
   if (length < 3 || REMARKS.at(text, items[length - 1]!.start) || COLON.isIn(text, start, end))
     return undefined;
@@ -126,13 +133,20 @@ export function partsOfSentence(text: string, start: number): List | undefined {
  */
 export function partsNaming(text: string, start: number, word: string): List | undefined {
   const end = boundAfter(text, start, SENTENCE_STOPS);
-  const items: Range[] = [];
-  for (let at = start; at < end; at = items.at(-1)!.end + 1) {
+  const names = ({ start: at }: Range) => {
     const clause = boundAfter(text, at, PHRASE_STOPS, LONGEST);
-    if (!text.endsWith(word, clause) || clause - at <= word.length) return undefined;
+    return text.endsWith(word, clause) && clause - at > word.length;
+  };
+  const items = partsBetween(text, start, end);
+  return items.length > 1 && items.every(names) ? listOf(start, items) : undefined;
+}
+
+/** What semicolons part between two offsets, in brackets as well. */
+function partsBetween(text: string, start: number, end: number): Range[] {
+  const items: Range[] = [];
+  for (let at = start; at < end; at = items.at(-1)!.end + 1)
     items.push({ start: at, end: boundAfter(text, at, SEMICOLONS, end - at) });
-  }
-  return items.length < 2 ? undefined : listOf(start, items);
+  return items;
 }
 const SEMICOLONS = new Characters('；;');
 

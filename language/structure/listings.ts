@@ -178,20 +178,16 @@ export class Lists {
 
   /** 提出以下三点要求： over paragraphs that begin 各单位要…. */
   #alikeBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    const { points, leadsTo } = count;
-    if (leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
-    if (points !== 'ahead' && !promises(paragraph, count)) return undefined;
+    if (!isPromisedBelow(paragraph, count)) return undefined;
     const list = alikeList(this.#document, paragraph);
     return list && { ...listing(list, false), sure: false };
   }
 
   /** 主要做了以下三项工作： over lines like 抓改革，激活动能, each with text below it. */
   #headsBelow(paragraph: Paragraph, count: DeclaredCount): Listing | undefined {
-    const { points, leadsTo, value } = count;
-    if (leadsTo !== paragraph.contentEnd || !speaksGenerally(count)) return undefined;
-    if (points !== 'ahead' && !promises(paragraph, count)) return undefined;
+    if (!isPromisedBelow(paragraph, count)) return undefined;
     const list = headedList(this.#document, paragraph);
-    if (!list || Math.abs(list.members.length - value) > FAR_OFF) return undefined;
+    if (!list || Math.abs(list.members.length - count.value) > FAR_OFF) return undefined;
     return { ...listing(list, false), sure: false };
   }
 
@@ -275,6 +271,12 @@ function isOfParts({ first, parent, kind, members }: Series, { value }: Declared
     Math.abs(members.length - value) <= FAR_OFF
   );
 }
+
+/** 提出以下三点要求：, 主要做了三项工作。: a general number at the end of its paragraph, of what the lines below it tell. */
+const isPromisedBelow = (paragraph: Paragraph, count: DeclaredCount): boolean =>
+  count.leadsTo === paragraph.contentEnd &&
+  speaksGenerally(count) &&
+  (count.points === 'ahead' || promises(paragraph, count));
 
 /** So many lines of text may stand between a number and its list. */
 const TEXTS = 1;

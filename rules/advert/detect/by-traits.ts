@@ -219,26 +219,10 @@ const isAuthors = (document: Document, paragraph: Paragraph): boolean =>
   isOffices(paragraph) ||
   isInTable(document, paragraph) ||
   LINE_TO_FILL.test(paragraph.content) ||
-  NOTE.test(paragraph.content) ||
-  PRINTED.test(paragraph.content) ||
-  EMPTY_LABEL.test(paragraph.content) ||
-  TIME_OF_TENDER.test(paragraph.content) ||
-  SPECIFIED.test(paragraph.content) ||
   isSigner(paragraph, document.lineBehind(paragraph));
 
 const LINE_TO_FILL = /[：:]\s?[_＿]{3}/;
-/** ［3］参阅某某《论……》, （作者单位：县委党校）: a note, and where the author of an article works. */
-const NOTE = /^(?:[[［〔]\d{1,3}[\]］〕](?=.{6})|[（(]?作者(?:单位[：:]|系))/;
-/** What `gongwen-lint --text` prints above the headers and notes of a Word document. */
-const PRINTED = /^【(?:页[眉脚]|[脚尾]注)】$/;
-/** E-mail：, with nothing behind it: a form's. */
-const EMPTY_LABEL = /^(?:日期|E-?mail|邮箱|[\u4e00-\u9fff]{0,4}(?:地址|电话))[：:]$/i;
-/** 投标截止时间：2026-01-23 13:30:00 */
-const TIME_OF_TENDER = /(?:开标|开启|截止|投标|报名|递交|提交|响应)[\u4e00-\u9fff]{0,6}时间[：:]\s?\d/;
-/** f)提供查看会话状态的图形化管理工具；: what a system must be able to do. */
-const SPECIFIED = new RegExp(
-  String.raw`^(?:[A-Za-z\d]{1,2}[)）.、]\s?)?(?:支持|提供|具备)[^您你我站]{2,40}${anyOf('功能 工具 接口 界面 视图 SQL 中间件 设备 新文档')}`,
-);
+
 /** 如需修改发包人要求的，由发包人…: what an agreement says of a case. */
 const isOnCondition = (text: string, { start, end, whole }: Reading) =>
   !whole && ON_CONDITION.test(text.slice(start, end));

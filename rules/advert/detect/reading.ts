@@ -50,13 +50,14 @@ export const readings = defineFact<readonly Reading[]>('readings', (paragraph) =
   if (paragraph.role === 'table' || !isWorthReading(paragraph)) return [];
   const { text, contentStart, contentEnd } = paragraph;
   const line = { start: contentStart, end: contentEnd };
-  const parts = partsOf(text, line, hitsOf(paragraph));
+  const hits = hitsOf(paragraph);
+  const parts = partsOf(text, line, hits);
   if (contentEnd - contentStart <= LINE_LENGTH && !holdsAuthors(parts)) {
     const [only] = parts;
     const whole =
       parts.length === 1 && only!.traits.length > 0
         ? { ...only!, ...line, whole: true }
-        : read(text, line, hitsOf(paragraph), true);
+        : read(text, line, hits, true);
     if (whole.score + MOST_PLACE >= FAINT) return isSpoken(text, whole, whole.traits) ? [] : [whole];
   }
   return parts.filter(

@@ -6,7 +6,6 @@ import type { Document } from '../../../engine/document.ts';
 import { defineFact } from '../../../engine/facts.ts';
 import type { Range } from '../../../engine/finding.ts';
 import type { Paragraph } from '../../../engine/paragraph.ts';
-import { rows as congressRows } from '../../../generated/figures-congresses.ts';
 import { dateWords } from '../../../language/dates/dates.ts';
 import { documentDate } from '../../../language/dates/document-date.ts';
 import { boundAfter, boundBefore, CLAUSE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -14,6 +13,7 @@ import { readHits } from '../../../language/text/hits.ts';
 import { ONE_TO_TEN, readHanNumber } from '../../../language/text/numerals.ts';
 import { eventBefore } from './anniversaries.ts';
 import type { Placed } from './faults.ts';
+import { congressOf } from './meetings.ts';
 import { writtenIn } from './sources.ts';
 
 interface Awaited extends Range {
@@ -44,9 +44,8 @@ const awaited = defineFact<readonly Awaited[]>('awaited events', { facts: [dateW
 
 function congressAt(text: string, start: number): Awaited | undefined {
   const match = CONGRESS.exec(text.slice(start, start + LONGEST_CONGRESS));
-  const number = match && readHanNumber(match.groups!.number!, 0)?.value;
-  const row = congressRows.find((congress) => Number(congress.number) === number);
-  return row && { start, end: start + match![0].length, year: Number(row.year) };
+  const row = match && congressOf(readHanNumber(match.groups!.number!, 0)!.value);
+  return row ? { start, end: start + match[0].length, year: Number(row.year) } : undefined;
 }
 
 function anniversaryAt(text: string, start: number, end: number): Awaited | undefined {

@@ -53,11 +53,14 @@ export interface Held {
   readonly sessionIn: (year: number) => number | undefined;
 }
 
+/** What is known of a congress of the Party, by its number. */
+export const congressOf = (number: number) => congressRows.find((row) => Number(row.number) === number);
+
 /** When the meeting was held, if that is known. */
 function heldIn({ kind, term, session }: Meeting): Held | undefined {
   if (kind === 'congress') {
     if (term < FIRST_PLAIN_CONGRESS) return undefined;
-    const row = congressRows.find((r) => Number(r.number) === term);
+    const row = congressOf(term);
     return row && { year: Number(row.year), source: row.source, sessionIn: () => undefined };
   }
   if (kind === 'plenum') {

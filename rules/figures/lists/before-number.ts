@@ -1,8 +1,10 @@
 /**
  * The list before its number: 甲、乙、丙 | 三个单位 · 甲、乙、丙“三大行动” · 健全制度、完善预案、强化储备，这三项措施.
  */
+
 import type { Range } from '../../../engine/finding.ts';
 import { isPersonName } from '../../../language/names/person-names.ts';
+import { listOf } from '../../../language/quantities/clause-lists.ts';
 import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
 import type { Quantity } from '../../../language/quantities/quantities.ts';
 import { boundBefore, mateOf, PHRASE_STOPS, SENTENCE_STOPS } from '../../../language/text/bounds.ts';
@@ -66,9 +68,7 @@ export function turnsBefore(text: string, figure: Quantity): CountedList | undef
     to = from - 1;
   }
   if (items.length < 2) return undefined;
-  const { length } = items;
-  const ends = { start: items[0]!.start, end, last: items[length - 1]! };
-  const list = { ...ends, items, min: length, max: length, open: false, closed: false, pair: false };
+  const list = listOf(items[0]!.start, items);
   const stated = { start: figure.digits.start, end: figure.unitEnd + noun.length };
   return { tie: 'summed', count: figure.value, stated, figure, list, even: true };
 }

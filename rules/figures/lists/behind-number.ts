@@ -5,6 +5,7 @@ import type { Range } from '../../../engine/finding.ts';
 import {
   clausesNaming,
   clausesOfActs,
+  listOf,
   partsNaming,
   partsOfSentence,
 } from '../../../language/quantities/clause-lists.ts';
@@ -190,10 +191,7 @@ function stepsOf(text: string, at: number): List | undefined {
     start = item.end + 1;
     return item;
   });
-  const { length } = items;
-  const last = items[length - 1]!;
-  const list = { start: at, end: last.end, items, min: length, max: length, last };
-  return { ...list, open: false, closed: false, pair: false };
+  return listOf(at, items);
 }
 
 /** 三项机制，|激励机制、评比机制|，成效明显: members that each end with what is counted, of which the sentence names no more. */

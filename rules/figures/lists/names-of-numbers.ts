@@ -1,7 +1,9 @@
 /**
  * Lists of a quoted name that is made of numbers: “123”工作思路：“1”就是一条主线，“2”就是两个平台 · “三二一”工程，即引进三个项目、新建两栋厂房.
  */
+
 import type { Range } from '../../../engine/finding.ts';
+import { listOf } from '../../../language/quantities/clause-lists.ts';
 import { boundAfter } from '../../../language/text/bounds.ts';
 import { Characters, DIGITS } from '../../../language/text/characters.ts';
 import { ONE_TO_TEN, worthAt } from '../../../language/text/numerals.ts';
@@ -26,16 +28,12 @@ export function readNamesOfNumbers(text: string, found: CountedList[]): void {
     const at = index + head.length;
     const parts = glossesFrom(text, at) ?? (isRow(numbers) ? partsFrom(text, at) : undefined);
     if (!parts || !isSlip(numbers, parts)) continue;
-    const start = parts[0]!.start;
-    const last = parts.at(-1)!;
-    const { length } = parts;
-    const list = { start, end: last.end, items: parts, min: length, max: length, last };
     found.push({
       tie: 'numbers',
       count: numbers.length,
       stated: { start: index, end: index + name!.length + 2 },
       figure: undefined,
-      list: { ...list, open: false, closed: true, pair: false },
+      list: { ...listOf(parts[0]!.start, parts), closed: true },
       even: true,
     });
   }

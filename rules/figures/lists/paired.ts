@@ -1,5 +1,7 @@
 /** Things, and the values that 分别 gives each of them: 甲、乙、丙分别增长1%、2%、3%. */
+
 import type { Range } from '../../../engine/finding.ts';
+import { listOf } from '../../../language/quantities/clause-lists.ts';
 import { type List, listBefore } from '../../../language/quantities/enumerations.ts';
 import { boundBefore, clauseStart, PHRASE_STOPS } from '../../../language/text/bounds.ts';
 import { anyOf } from '../../../language/text/pattern.ts';
@@ -109,7 +111,7 @@ function twoClausesBefore(text: string, at: number): List | undefined {
   const told = (item: Range) => ENDS_IN_FIGURE.test(text.slice(item.start, item.end));
   if (!/[，、]/.test(text[middle - 1] ?? '') || !items.every(told)) return undefined;
   if (/分别|各(?![类种项级])|、/.test(text.slice(start, end).replace('、', ''))) return undefined;
-  return { start, end, items, min: 2, max: 2, last: items[1], open: false, closed: true, pair: false };
+  return { ...listOf(start, items), closed: true };
 }
 
 /** What stands between two 分别 that are said of the same things. */
@@ -121,9 +123,7 @@ const RATE_OF_EACH =
   /^[^，。；、和与及的各]{1,6}(?:率|增速|增幅|降幅|占比|比重)$|^(?:增速|增幅|降幅|占比|比重)$/;
 
 function valuesAsList({ start, end, items }: Values): List {
-  const { length } = items;
-  const last = items[length - 1]!;
-  return { start, end, items, min: length, max: length, last, open: false, closed: true, pair: false };
+  return { ...listOf(start, items), end, closed: true };
 }
 
 /** Whether the 和 of the last member stands between two things, a noun each: 高岭土和萤石. */

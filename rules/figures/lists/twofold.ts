@@ -1,6 +1,7 @@
 /** Lists of a quoted name that counts two kinds of things: “两多两少”，即存货多、闲置多、订单少、人才少 · “三个不发生、一个下降”，即…. */
 
 import type { Range } from '../../../engine/finding.ts';
+import { listOf } from '../../../language/quantities/clause-lists.ts';
 import { boundAfter } from '../../../language/text/bounds.ts';
 import { Characters } from '../../../language/text/characters.ts';
 import { readHanNumber } from '../../../language/text/numerals.ts';
@@ -58,15 +59,12 @@ const PARTS = new Characters('、，；');
 const ENDS = new Characters('。！？）)');
 
 function countOf(number: string, items: readonly Range[], stated: Range): CountedList {
-  const { length } = items;
-  const [start, last] = [items[0]!.start, items[length - 1]!];
-  const list = { start, end: last.end, items, min: length, max: length, last };
   return {
     tie: 'bracket',
     count: readHanNumber(number, 0)!.value,
     stated,
     figure: undefined,
-    list: { ...list, open: false, closed: false, pair: false },
+    list: listOf(items[0]!.start, items),
     even: true,
   };
 }

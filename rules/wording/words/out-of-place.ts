@@ -18,12 +18,22 @@ import { loneliness } from './units.ts';
 /*
  * The tables as `scripts/compile-neighbours.mjs` lays them out.
  */
+/** Characters in rows: `starts` tells where each of them begins, and where the last ends. */
+interface Rows {
+  readonly characters: Uint16Array;
+  readonly starts: Uint32Array;
+}
+
 /** What is meant by what sounds like it, or nearly so, by the syllable of what is written. */
-const SOUNDS = uint16sOf('neighbours.sounds');
-const SOUND_STARTS = uint32sOf('neighbours.sounds.starts');
-/** What is meant by what looks like it, by the character that is written. */
-const SHAPES = uint16sOf('neighbours.shapes');
-const SHAPE_STARTS = uint32sOf('neighbours.shapes.starts');
+const SOUNDS: Rows = {
+  characters: uint16sOf('neighbours.sounds'),
+  starts: uint32sOf('neighbours.sounds.starts'),
+};
+/** What is meant by what looks like it, by the character that is written, counted from the first Han. */
+const SHAPES: Rows = {
+  characters: uint16sOf('neighbours.shapes'),
+  starts: uint32sOf('neighbours.shapes.starts'),
+};
 
 /** One of these is as good as another. */
 const NUMERALS = new Characters('一二三四五六七八九十百千万');
@@ -149,11 +159,10 @@ export function lookAlikeAt({ text, language }: Paragraph, at: number): SoundAli
 
 /** The word of office that one of two characters makes with what looks like the other. */
 function officeWordLike(first: number, second: number): string | undefined {
-  for (let i = SHAPE_STARTS[first - FIRST_HAN]!; i < SHAPE_STARTS[first - FIRST_HAN + 1]!; i++)
-    if (isOfficePair(SHAPES[i]!, second)) return String.fromCharCode(SHAPES[i]!, second);
-  for (let i = SHAPE_STARTS[second - FIRST_HAN]!; i < SHAPE_STARTS[second - FIRST_HAN + 1]!; i++)
-    if (isOfficePair(first, SHAPES[i]!)) return String.fromCharCode(first, SHAPES[i]!);
-  return undefined;
+  const meantFirst = rowOf(SHAPES, first - FIRST_HAN).find((meant) => isOfficePair(meant, second));
+  if (meantFirst !== undefined) return String.fromCharCode(meantFirst, second);
+  const meantSecond = rowOf(SHAPES, second - FIRST_HAN).find((meant) => isOfficePair(first, meant));
+  return meantSecond === undefined ? undefined : String.fromCharCode(first, meantSecond);
 }
 
 /** A character, and how usual it is in a place. */
@@ -164,24 +173,26 @@ interface Usual {
 
 /** Of what sounds like a character, or is written so because it looks like it, what is most usual in its place, and how usual; 0 for what is less than `least`. */
 function mostUsual(near: Around, code: number, least: number): Usual {
-  const syllable = syllables[code]!;
-  const sounding = mostUsualIn(near, code, { meant: 0, count: least - 1 }, SOUNDS, SOUND_STARTS, syllable);
-  return mostUsualIn(near, code, sounding, SHAPES, SHAPE_STARTS, code - FIRST_HAN);
+  const none = { meant: 0, count: least - 1 };
+  const sounding = mostUsualIn(near, code, none, SOUNDS, syllables[code]!);
+  return mostUsualIn(near, code, sounding, SHAPES, code - FIRST_HAN);
 }
 
-/** What a row of a table has that is more usual in the place than `best`, or `best`. */
+const rowOf = ({ characters, starts }: Rows, row: number): Uint16Array =>
+  characters.subarray(starts[row], starts[row + 1]);
+
+/** What a row has that is more usual in the place than `best`, or `best`. Asked of one character in fifteen, so without a view of the row. */
 function mostUsualIn(
   near: Around,
   code: number,
   best: Usual,
-  table: Uint16Array,
-  starts: Uint32Array,
+  { characters, starts }: Rows,
   row: number,
 ): Usual {
   const behind = starts[row + 1]!;
   let { meant, count: most } = best;
   for (let i = starts[row]!; i < behind; i++) {
-    const other = table[i]!;
+    const other = characters[i]!;
     if (other === code || !isPossible(near, other)) continue;
     const count = usualBetween(near, other);
     if (count > most) [meant, most] = [other, count];
@@ -189,27 +200,14 @@ function mostUsualIn(
   return meant === best.meant ? best : { meant, count: most };
 }
 
-/** Goes over the characters for which one is written because it sounds the same or nearly so, or looks like it. */
-function forEachMeant(written: number, take: (meant: number) => void): void {
-  const syllable = syllables[written]!;
-  const behindSounds = SOUND_STARTS[syllable + 1]!;
-  for (let i = SOUND_STARTS[syllable]!; i < behindSounds; i++) take(SOUNDS[i]!);
-  forEachAlike(written, take);
-}
-
-/** Goes over the characters for which one is written because it looks like them. */
-function forEachAlike(written: number, take: (meant: number) => void): void {
-  const behind = SHAPE_STARTS[written - FIRST_HAN + 1]!;
-  for (let i = SHAPE_STARTS[written - FIRST_HAN]!; i < behind; i++) take(SHAPES[i]!);
-}
-
-/** Whether a character is written for another because it sounds the same, or looks like it. */
+/** Whether a character is written for another because it sounds the same or nearly so, or looks like it. */
 export function isMistakable(written: number, meant: number): boolean {
-  let isMeant = syllables[written] === syllables[meant];
-  forEachMeant(written, (other) => {
-    isMeant ||= other === meant;
-  });
-  return isMeant;
+  const syllable = syllables[written]!;
+  return (
+    syllable === syllables[meant] ||
+    rowOf(SOUNDS, syllable).includes(meant) ||
+    rowOf(SHAPES, written - FIRST_HAN).includes(meant)
+  );
 }
 
 /** Whether documents have a character beside those around it. */
